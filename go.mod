@@ -1,0 +1,3 @@
+module dinamika
+
+go 1.26
