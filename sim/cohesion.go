@@ -57,7 +57,7 @@ func (m *Model) updateCohesion(g *Group) {
 		task := float64(p.Progress*(progress-0.3)) + float64(p.Clarity*(g.Clarity-0.5)) + float64(p.Agreement*(g.Attention-0.5))
 		me.TaskPull = clamp(toward(me.TaskPull, task, p.Pace), -1, 1)
 
-		fit := float64(0.5*me.Attraction) + float64(0.25*me.TaskPull) + 0.45 - float64(0.2*me.Frustration) - float64(0.15*max(0, me.Stress))
+		fit := float64(0.5*me.Attraction) + float64(0.25*me.TaskPull) + 0.55 - float64(0.2*me.Frustration) - float64(0.15*max(0, me.Stress))
 		me.Commitment = clamp(toward(me.Commitment, clamp(fit, 0, 1), 0.5*p.Pace), 0, 1)
 		well := float64(0.6*me.Attraction) + float64(0.2*me.TaskPull) + float64(0.3*(me.Esteem-0.5)) - float64(0.1*sore*per) - float64(0.2*me.Frustration)
 		me.Satisfaction = clamp(toward(me.Satisfaction, well, p.Pace), -1, 1)

@@ -70,7 +70,7 @@ func (m *Model) updateDisclosure(h *hearing) {
 		return
 	}
 	// Being asked, or confronted, beyond comfort.
-	if h.target && a.Depth > 0 && (a.Kind.question() || a.Kind == Disagree) {
+	if h.target && a.Depth > 0 {
 		if over := a.Depth - m.comfort(h.g, h.l) - p.Margin; over > 0 {
 			h.me.Tension = clamp(h.me.Tension+float64(2*p.Alarm*over), 0, 1)
 			h.valence -= float64(2 * over)

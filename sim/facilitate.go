@@ -204,7 +204,6 @@ func (m *Model) speakStep(g *Group, a *Act) {
 	s := v.Steps[next.Step]
 	a.Intervention = next.Intervention
 	a.Kind, a.Focus, a.Depth = s.Kind, s.Focus, s.Depth
-	a.Disclosed = s.Kind.attempt() && s.Focus == OnSelf && s.Depth > 0
 	a.Addressee = next.To
 	if next.To >= 0 && !g.Attends(int(next.To)) {
 		a.Addressee = ToGroup
@@ -212,6 +211,8 @@ func (m *Model) speakStep(g *Group, a *Act) {
 	if a.Addressee >= 0 {
 		a.Target = a.Addressee
 	}
+	// Said to all, it is about the worker's own life; said to one, about theirs.
+	a.Disclosed = s.Kind.attempt() && s.Focus == OnSelf && s.Depth > 0 && a.Addressee < 0
 	if next.Step == 0 {
 		m.apply(g, v, next)
 	}
@@ -225,7 +226,14 @@ func (m *Model) apply(g *Group, v *Intervention, p Pending) {
 		lasts = 12
 	}
 	if c.SetPattern {
-		g.Pattern = c.Pattern
+		g.Pattern, g.PatternLeft = c.Pattern, 0
+		switch c.Pattern {
+		case RoundRobin: // one round, then as before
+			g.PatternLeft = int32(m.attending(g))
+			g.Seat = int16(g.Worker()) - 1
+		case HotSeat:
+			g.PatternLeft = max(lasts, 20)
+		}
 		g.Hub = m.hub(g)
 		if c.Pattern == HotSeat && v.Targets > 0 {
 			g.HotSeat = p.Target

@@ -61,6 +61,7 @@ type Floor struct {
 	Channel                                         Channel
 	Theme                                           Focus // focus called for, while ThemeLeft > 0
 	_                                               [7]byte
+	PatternLeft                                     int32 // turns or acts until the session's own pattern is back; 0: for good
 	ThemeLeft, TentativeLeft, ShieldLeft, PairsLeft int32
 	Pending                                         [maxSteps]Pending // what the facilitator still has to say
 	Waiting                                         int32             // how many of Pending are left
@@ -181,6 +182,7 @@ type Member struct {
 	Homework     float64             // 1 when something is to be tried before the next session
 
 	Rank      float64 // mean of the others' performance expectations, 0..1
+	RankThen  float64 // Rank when the session opened
 	Security  float64 // mean own trust in the others present, 0..1
 	Strange   float64 // 1 - mean own familiarity with the others present, 0..1
 	Spoke     int64   // acts over the whole life

@@ -10,7 +10,7 @@ type KindParams struct {
 }
 
 func (p *KindParams) rows() []Param {
-	base := [NumKinds]float64{0.88, 1.47, 1.08, 0.30, 3.02, 3.75, 2.25, 0.58, -0.23, 2.40, 0.51, -5.96}
+	base := [NumKinds]float64{0.90, 1.57, 1.22, 0.22, 3.02, 3.80, 2.35, 0.62, -0.18, 1.91, 0.27, -5.96}
 	rows := make([]Param, 0, NumKinds+18)
 	for k := range base {
 		rows = append(rows, Param{"kind." + kindNames[k], &p.Base[k], base[k], -9, 6, "logit", Derived, "Bales1955", "p. 33", "intercept, set by iterative proportional fitting to the published act mix (P01)"})

@@ -23,7 +23,7 @@ func (p *LikingParams) rows() []Param {
 		{"liking.known", &p.Known, 8, 0.5, 50, "encounters", Derived, "HarrisonPriceBell1998", "", "acquaintance with which the surface gives way to the deep (P27)"},
 		{"liking.least", &p.Least, 0.06, 0, 1, "share per encounter", Derived, "Anderson1971", "", "weight of a new encounter in the long run (P27)"},
 		{"liking.prior", &p.Prior, 1, 0.1, 20, "encounters", Derived, "Anderson1971", "", "weight of the first impression (P27)"},
-		{"liking.observer", &p.Observer, 0.22, 0, 1, "encounters per encounter", Derived, "Newcomb1961", "", "what hearing an act counts against being addressed: .66 over 3 acts an encounter"},
+		{"liking.observer", &p.Observer, 0.66, 0, 1, "encounters per encounter", Derived, "Newcomb1961", "", "what hearing an act counts against being addressed (P27)"},
 		{"liking.encounter", &p.Encounter, 0.1, 0.01, 1, "encounters", Derived, "Newcomb1961", "", "one addressed act; a reaction to oneself counts twice"},
 		{"liking.valence", &p.Valence, 1.24, 0, 5, "per unit", Derived, "Byrne1971", "", "being agreed with, supported, attacked"},
 		{"liking.attitude", &p.Attitude, 0.5, 0, 3, "per SD", Derived, "Byrne1971", "", "distance of the other's known position beyond 1 SD (P17)"},

@@ -55,8 +55,8 @@ func (m *Model) updateEffort(g *Group) {
 				goal -= float64(p.Dispensable * (1 - seen) * min(1, float64(0.5*(best-me.Trait[Skill]))))
 			}
 		}
-		valence := 0.75 + float64(0.5*(me.Commitment-0.5))
-		me.Effort = clamp(toward(me.Effort, goal*valence*(1.1-float64(0.2*(1-g.Clarity))), p.Pace), 0, 1)
+		valence := 0.55 + float64(0.5*me.Commitment)
+		me.Effort = clamp(toward(me.Effort, goal*valence*(1-float64(0.2*(1-g.Clarity))), p.Pace), 0, 1)
 		total += me.Effort
 	}
 	g.Attention = clamp(total/max(1, float64(m.attending(g))), 0, 1)

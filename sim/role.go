@@ -133,39 +133,43 @@ func (m *Model) restRoles(g *Group) {
 	}
 }
 
-// roleClarity is how distinct the members' role profiles are: the mean
-// distance of a profile from the group's, 0 (all alike) .. 1.
+// distinctScale makes a quarter of each profile being its own count as full clarity.
+const distinctScale = 4
+
+// roleDistinct is how distinct the members' role profiles are: the mean
+// distance of a profile from the group's, 0 (all alike) .. 1. Profiles of few
+// acts are drawn to the group's, so that sparse counts do not look distinct.
 func (m *Model) roleDistinct(g *Group) float64 {
-	var mean [NumRoles]float64
-	n := 0.0
+	const prior = 40 // acts of the group's profile counted into each member's
+	var all [NumRoles]float64
+	total, n := 0.0, 0.0
 	for i := range g.Worker() {
-		if sum := roleSum(g, i); sum > 0 && g.Members[i].Here {
-			for r := range NumRoles {
-				mean[r] += g.Roles[i*NumRoles+r] / sum
-			}
-			n++
+		if !g.Members[i].Here {
+			continue
 		}
+		for r, x := range g.Roles[i*NumRoles : (i+1)*NumRoles] {
+			all[r] += x
+			total += x
+		}
+		n++
 	}
-	if n < 2 {
+	if n < 2 || total == 0 {
 		return 0
 	}
 	far := 0.0
 	for i := range g.Worker() {
-		sum := roleSum(g, i)
-		if sum <= 0 || !g.Members[i].Here {
+		if !g.Members[i].Here {
 			continue
 		}
-		for r := range NumRoles {
-			far += abs(g.Roles[i*NumRoles+r]/sum - mean[r]/n)
+		own := g.Roles[i*NumRoles : (i+1)*NumRoles]
+		sum := float64(prior)
+		for _, x := range own {
+			sum += x
+		}
+		for r, x := range own {
+			mean := all[r] / total
+			far += abs((x+float64(prior*mean))/sum - mean)
 		}
 	}
-	return clamp(far/(2*n), 0, 1)
-}
-
-func roleSum(g *Group, i int) float64 {
-	sum := 0.0
-	for r := range NumRoles {
-		sum += g.Roles[i*NumRoles+r]
-	}
-	return sum
+	return clamp(far/(2*n)*distinctScale, 0, 1)
 }

@@ -5,7 +5,7 @@ func (m *Model) arrange(g *Group, s *Session) {
 	g.Holder, g.Previous, g.Seat = -1, -1, int16(g.Worker())-1
 	g.HotSeat, g.Shielded = -1, -1
 	g.Pattern, g.Network, g.Channel = s.Pattern, s.Network, s.Channel
-	g.ThemeLeft, g.TentativeLeft, g.ShieldLeft, g.PairsLeft = 0, 0, 0, 0
+	g.PatternLeft, g.ThemeLeft, g.TentativeLeft, g.ShieldLeft, g.PairsLeft = 0, 0, 0, 0, 0
 	g.Waiting, g.SinceCue = 0, 1000
 	g.Used = [2]uint64{}
 	g.Window, g.Meeting = Tally{}, Tally{}

@@ -15,7 +15,7 @@ func (p *StageParams) rows() []Param {
 		{"stage.dissent_scale", &p.DissentScale, 0.2, 0.02, 1, "share", Assumed, "Bales1955", "", "dissent and antagonism (twice) that count as open fight: well above the .09 of ordinary talk"},
 		{"stage.grievance_scale", &p.GrievanceScale, 1.2, 0.1, 5, "units", Assumed, "Jehn1995", "", "mean grievance that counts as open fight"},
 		{"stage.trust_scale", &p.TrustScale, 0.35, 0.05, 1, "0..1", Assumed, "WheelanHochberger1996", "", "trust beyond strangers' that counts as full"},
-		{"stage.parting", &p.Parting, 0.5, 0, 1, "0..1", Assumed, "TuckmanJensen1977", "", "how near the end must be to count as in view"},
+		{"stage.parting", &p.Parting, 0.6, 0, 1, "0..1", Assumed, "TuckmanJensen1977", "", "how near the end must be to count as in view"},
 	}
 }
 
@@ -161,8 +161,8 @@ func (m *Model) readSigns(g *Group) (s Signs) {
 	trust := clamp((s[TrustSign]-0.35)/p.TrustScale, 0, 1)
 	s[FightSign] = clamp(float64(0.65*s[DissentSign]/p.DissentScale)+float64(0.45*s[GrievanceSign]/p.GrievanceScale), 0, 1)
 	s[DependenceSign] = clamp(float64(0.55*s[StrangeSign])+float64(0.3*(1-s[ClaritySign]))+float64(0.4*s[ToWorkerSign])+float64(0.8*s[UneaseSign])+float64(0.5*(s[AskingSign]-0.07)), 0, 1)
-	s[StructureSign] = clamp(float64(0.5*trust)+float64(0.5*s[NormSign])+float64(0.5*s[RoleSign])+float64(0.6*s[SolidaritySign]), 0, 1)
-	s[WorkSign] = clamp((float64(1.3*s[AttemptSign])-0.35)*(0.35+float64(0.65*s[EffortSign]))*(0.6+float64(0.4*s[ClaritySign]))*(0.7+float64(0.3*trust))*(1-float64(0.6*s[FightSign])), 0, 1)
+	s[StructureSign] = clamp(float64(0.5*trust)+float64(0.5*s[NormSign])+float64(0.2*s[RoleSign])+float64(0.6*s[SolidaritySign]), 0, 1)
+	s[WorkSign] = clamp((float64(4*s[AttemptSign])-2.2)*(0.35+float64(0.65*s[EffortSign]))*(0.6+float64(0.4*s[ClaritySign]))*(0.7+float64(0.3*trust))*(1-float64(0.6*s[FightSign])), 0, 1)
 	return s
 }
 
@@ -171,9 +171,9 @@ func (m *Model) score(g *Group, s *Signs) (v [NumStages]float64) {
 	v[Forming] = s[DependenceSign] - float64(0.3*s[FightSign])
 	v[Storming] = s[FightSign]
 	v[Norming] = s[StructureSign] - float64(0.4*s[FightSign])
-	v[Performing] = float64(0.5*s[WorkSign]) + float64(0.65*s[StructureSign]) - float64(0.4*s[FightSign]) - float64(0.3*s[DependenceSign])
+	v[Performing] = float64(0.6*s[WorkSign]) + float64(0.6*s[StructureSign]) - float64(0.6*s[FightSign]) - float64(0.4*s[DependenceSign]) - 0.08
 	if s[EndingSign] > m.Params.Stage.Parting {
-		v[Adjourning] = s[EndingSign] + float64(0.5*s[SolidaritySign]) - float64(0.5*s[FightSign])
+		v[Adjourning] = 0.3 + float64(0.7*s[EndingSign]) + float64(0.5*s[SolidaritySign]) - float64(0.7*s[FightSign])
 	}
 	return v
 }

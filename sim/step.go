@@ -46,6 +46,9 @@ func (m *Model) openSession(g *Group) {
 	m.arrange(g, s) // seats, pattern, channel, agenda
 	m.refresh(g)    // means over those present
 	m.greet(g)      // attendance shows on the norm of coming
+	for i := range g.Members {
+		g.Members[i].RankThen = g.Members[i].Rank
+	}
 	g.Life = Meeting
 }
 
@@ -217,6 +220,12 @@ func (m *Model) fade(g *Group) {
 	for _, left := range [...]*int32{&g.ThemeLeft, &g.TentativeLeft, &g.ShieldLeft, &g.PairsLeft} {
 		if *left > 0 {
 			*left--
+		}
+	}
+	if g.PatternLeft > 0 && (g.Pattern != RoundRobin || g.Last.Turn && int(g.Last.Speaker) != g.Worker()) {
+		if g.PatternLeft--; g.PatternLeft == 0 {
+			g.Pattern = m.Setup.Sessions[g.Session].Pattern
+			g.Hub = m.hub(g)
 		}
 	}
 	g.SinceCue++
