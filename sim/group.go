@@ -42,6 +42,7 @@ type Life uint8
 // Parts of a group's life.
 const (
 	Before  Life = iota // nothing has happened; the next step opens a session
+	Between             // a session is over and another is to come
 	Meeting             // a session is under way
 	Ended               // the last session is over, or nobody is left
 )
@@ -49,7 +50,6 @@ const (
 // Floor is who is there, who holds the floor, and under what arrangement.
 type Floor struct {
 	Present                                         uint64  // agents in the room, one bit each
-	Silenced                                        uint64  // agents who may not speak (instructed, or outside the network)
 	Holder                                          int16   // who spoke last; -1 at the opening
 	Previous                                        int16   // who held the floor before the holder
 	Seat                                            int16   // last seat served in a round
@@ -61,6 +61,7 @@ type Floor struct {
 	Channel                                         Channel
 	Theme                                           Focus // focus called for, while ThemeLeft > 0
 	_                                               [7]byte
+	PatternLeft                                     int32 // turns or acts until the session's own pattern is back; 0: for good
 	ThemeLeft, TentativeLeft, ShieldLeft, PairsLeft int32
 	Pending                                         [maxSteps]Pending // what the facilitator still has to say
 	Waiting                                         int32             // how many of Pending are left
@@ -74,38 +75,34 @@ type Pending struct {
 	Intervention int16
 	Step         int16
 	To           int16
+	Target       int16 // first target of the intervention, or -1
+	Other        int16 // second
 	_            [2]byte
 }
 
 // Talk is the state of the conversation as a whole.
 type Talk struct {
-	Last        Act // the act just spoken
-	Attempt     Act // the last attempted answer, which reactions are about
-	Topic       int16
-	Item        int16 // place in the agenda
-	Reserved    int32
+	Last        Act     // the act just spoken
+	Attempt     Act     // the last attempted answer, which reactions are about
+	Topic       int16   // issue under discussion
+	Item        int16   // place in the agenda
+	TopicSince  int32   // acts since the topic came up
 	Oriented    float64 // information shared on the topic, 0..1
 	Decided     float64 // share of the topic on which agreement was voiced, 0..1
 	Norms       [NumNorms]Norm
+	Deviating   float64 // size of the breach of norm in the last act, 0..1
 	Clarity     float64 // clarity of the group's goal, 0..1
 	RoleClarity float64 // clarity of who does what, 0..1
 	Progress    float64 // task output so far, in the units of Task.Demand
 	Potential   float64 // what the task output would have been without process loss
-	Attention   float64 // mean task effort, 0..1
+	Attention   float64 // mean effort of those present, 0..1
 	Context     [NumLevels]float64
 	Resources   float64 // what the sponsor makes available, 0..1
 	Climate     Climate
-	Window      Tally  // counts since the window began
-	Meeting     Tally  // counts since the session began
-	Whole       Tally  // counts since the group began
-	Signal      Signal // smoothed signs from which the stage is read
-	Stage       Stage
-	_           [7]byte
-	Confidence  float64 // of the stage, 0..1
-	Dwell       int64   // windows in the stage
-	Leaning     Stage   // the stage that the signs lean to
-	_           [7]byte
-	Leant       int64 // windows of leaning
+	Window      Tally // counts since the window began
+	Meeting     Tally // counts of the session, complete windows
+	Whole       Tally // counts of the group's life, complete windows
+	Reading           // what the stage is read from, and the stage
 }
 
 // Climate is running impressions of the talk, each an average over about the last sixty acts.
@@ -115,6 +112,7 @@ type Climate struct {
 	Unease   float64 // shows of tension
 	Depth    float64 // depth of disclosure
 	Leaderly float64 // share of talk to or by the facilitator
+	Asking   float64 // questions
 }
 
 // Tally counts acts.
@@ -146,6 +144,7 @@ type Tally struct {
 type Member struct {
 	Trait    [NumTraits]float64
 	Values   [NumValues]float64 // core values, in SD; the deepest level of culture
+	LookWarm float64            // warmth that others see at first sight, in SD
 	Look     [NumValues]float64 // what others take them to value at first sight
 	Power    [NumBases]float64  // resources behind each base, 0..1
 	Solo     float64            // visibility as one of few of a kind, 0..1
@@ -183,6 +182,7 @@ type Member struct {
 	Homework     float64             // 1 when something is to be tried before the next session
 
 	Rank      float64 // mean of the others' performance expectations, 0..1
+	RankThen  float64 // Rank when the session opened
 	Security  float64 // mean own trust in the others present, 0..1
 	Strange   float64 // 1 - mean own familiarity with the others present, 0..1
 	Spoke     int64   // acts over the whole life
@@ -193,8 +193,9 @@ type Member struct {
 	Opposed   int64   // disagreements with own attempts
 	Attacked  int64   // antagonism received
 	Kinds     [NumKinds]int64
-	Said      int64 // attempts on the present topic
-	Misread   int64 // own acts misread, hearings
+	Known     float64           // how well the position on the present topic is known, 0..1
+	Habit     [NumKinds]float64 // what the role makes likely, in logits per category
+	Misread   int64             // own acts misread, hearings
 }
 
 // Tie is what one agent is to another, seen from the first.
@@ -203,6 +204,7 @@ type Tie struct {
 	Glance    float64           // surface appraisal at first sight, in liking units
 	Likeness  float64           // share of identity attributes in common, 0..1
 	Gap       float64           // distance in language, 0 (shared) .. 1
+	Known     float64           // acquaintance, 0..1: how far the surface has given way to the deep
 	Encounter float64           // encounters had, 1 = about ten addressed acts
 	Liking    float64           // -5..5, read through tanh
 	Trust     float64           // 0..1

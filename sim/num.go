@@ -90,7 +90,7 @@ func quantile(p float64) float64 {
 	q := p - 0.5
 	if math.Abs(q) <= 0.425 {
 		r := 0.180625 - float64(q*q)
-		return q * ratio(r, &asCentre)
+		return q * horner(r, &asCentre)
 	}
 	r := p
 	if q > 0 {
@@ -99,9 +99,9 @@ func quantile(p float64) float64 {
 	r = math.Sqrt(-log(r))
 	var v float64
 	if r <= 5 {
-		v = ratio(r-1.6, &asTail)
+		v = horner(r-1.6, &asTail)
 	} else {
-		v = ratio(r-5, &asFar)
+		v = horner(r-5, &asFar)
 	}
 	if q > 0 {
 		return v
@@ -109,8 +109,8 @@ func quantile(p float64) float64 {
 	return -v
 }
 
-// ratio evaluates the two polynomials of AS 241 by Horner's rule.
-func ratio(r float64, c *[2][8]float64) float64 {
+// horner evaluates the two polynomials of AS 241 by Horner's rule.
+func horner(r float64, c *[2][8]float64) float64 {
 	num, den := c[0][7], c[1][7]
 	for i := 6; i >= 0; i-- {
 		num = float64(num*r) + c[0][i]

@@ -1,0 +1,235 @@
+package sim
+
+// TaskParams are the constants of the topic clock and of task output.
+type TaskParams struct {
+	Inform, Decide, Reopen, Next, Carry               float64
+	Skill, Conflict, Fit, Complexity, Clarify, Muddle float64
+	Pace                                              float64
+}
+
+func (p *TaskParams) rows() []Param {
+	return []Param{
+		{"task.inform", &p.Inform, 0.051, 0, 0.5, "share per act", Derived, "BalesStrodtbeck1951", "", "missing orientation filled by one act of orientation (P03)"},
+		{"task.decide", &p.Decide, 0.056, 0, 0.5, "share per act", Derived, "BalesStrodtbeck1951", "", "open part of the topic closed by one agreement (P03)"},
+		{"task.reopen", &p.Reopen, 0.05, 0, 0.5, "share per act", Assumed, "BalesStrodtbeck1951", "", "part of what was closed that dissent opens again"},
+		{"task.next", &p.Next, 0.85, 0.1, 1, "0..1", Derived, "BalesStrodtbeck1951", "", "agreement at which a topic counts as settled"},
+		{"task.carry", &p.Carry, 0.2, 0, 1, "share", Derived, "BalesStrodtbeck1951", "", "orientation carried over to the next topic"},
+		{"task.skill", &p.Skill, 0.2, 0, 1, "per SD", Assumed, "Steiner1972", "", "work of one person by ability, average 1"},
+		{"task.conflict", &p.Conflict, 0.1, 0, 1, "per unit", Derived, "DeDreuWeingart2003", "", "output lost to mean grievance (P19)"},
+		{"task.fit", &p.Fit, 0.25, 0, 1, "share", Assumed, "Leavitt1951", "", "output lost when a leader-centred pattern or network meets an interdependent task"},
+		{"task.complexity", &p.Complexity, 0.3, 0, 1, "share", Assumed, "Shaw1964", "", "output lost on complex tasks to central networks"},
+		{"task.clarify", &p.Clarify, 0.03, 0, 0.3, "share per act", Assumed, "Bales1950", "", "clarity won by orientation about the process or from the worker"},
+		{"task.muddle", &p.Muddle, 0.03, 0, 0.3, "share per session", Assumed, "Corey2016", "", "clarity lost between sessions"},
+		{"task.pace", &p.Pace, 1, 0.1, 10, "factor", Assumed, "Steiner1972", "", "work of one average person in one session, in units of Task.Demand"},
+	}
+}
+
+// advanceTopic moves the topic on: orientation informs it, agreement closes
+// it, dissent reopens it (Bales & Strodtbeck 1951, as a state of the topic,
+// not of the clock). A topic that is settled gives way to the next.
+func (m *Model) advanceTopic(g *Group, a *Act) {
+	p := &m.Params.Task
+	switch a.Kind {
+	case Inform:
+		g.Oriented = toward(g.Oriented, 1, p.Inform)
+		if a.Focus == OnProcess || int(a.Speaker) == g.Worker() {
+			m.clarify(g, a)
+		}
+	case Suggest:
+		if a.Focus == OnProcess {
+			m.clarify(g, a)
+		}
+	case Agree:
+		if g.Last.Kind == Suggest || g.Last.Kind == Opine {
+			g.Decided = toward(g.Decided, 1, p.Decide)
+		}
+	case Disagree:
+		g.Decided = toward(g.Decided, 0, p.Reopen)
+		if a.Focus == OnProcess {
+			g.Window.ProcessDissent++
+		} else {
+			g.Window.TaskDissent++
+		}
+	}
+	if a.Stated {
+		me := &g.Members[a.Speaker]
+		me.Known += (1 - me.Known) / m.Params.Address.Known
+	}
+	if g.Decided > p.Next && m.settled(g, a) {
+		m.nextTopic(g)
+	}
+}
+
+// clarify lets talk about aim and procedure make the goal clearer, as far as
+// the hearers trust the speaker.
+func (m *Model) clarify(g *Group, a *Act) {
+	trust := 0.5
+	if int(a.Speaker) == g.Worker() {
+		trust = m.trustInWorker(g)
+	}
+	g.Clarity = toward(g.Clarity, 1, m.Params.Task.Clarify*(0.4+trust))
+}
+
+// settled asks whether the decision rule lets the topic rest, and books the
+// decision. Where it does not, talk goes on from half-decided.
+func (m *Model) settled(g *Group, a *Act) bool {
+	q := int(g.Topic)
+	issue := &m.issues[q]
+	d := &g.Decisions[q]
+	if issue.Rule != NoRule && !d.Made {
+		share, at := m.largestView(g, q)
+		if !(share > ruleShare(issue.Rule)-1e-9) || (issue.Rule == Majority && share <= 0.5) {
+			g.Decided = 0.5
+			return false
+		}
+		*d = Decision{Made: true, Session: g.Session, Index: g.Index, Value: at}
+	}
+	g.Window.Decided++
+	return true
+}
+
+// ruleShare is the share of positions a rule asks for.
+func ruleShare(r Rule) float64 {
+	switch r {
+	case Majority:
+		return 0.5
+	case TwoThirds:
+		return 2.0 / 3
+	case Unanimity:
+		return 1
+	}
+	return 0
+}
+
+// largestView is the largest share of members present whose public positions
+// lie on one side of the middle or close together, and where.
+func (m *Model) largestView(g *Group, q int) (share, at float64) {
+	n := g.Issues()
+	members := g.Present &^ bit(int16(g.Worker()))
+	count := float64(m.attending(g))
+	if count == 0 {
+		return 0, 0
+	}
+	for outer := members; outer != 0; outer &= outer - 1 {
+		c := g.Public[trailing(outer)*n+q]
+		near, sum := 0.0, 0.0
+		for inner := members; inner != 0; inner &= inner - 1 {
+			if x := g.Public[trailing(inner)*n+q]; abs(x-c) <= 1 {
+				near++
+				sum += x
+			}
+		}
+		if near/count > share {
+			share, at = near/count, sum/near
+		}
+	}
+	return share, at
+}
+
+// nextTopic takes the next item of the agenda; after the last, a topic of the
+// day comes up, on which people hold fresh opinions.
+func (m *Model) nextTopic(g *Group) {
+	agenda := m.Setup.Sessions[g.Session].Agenda
+	g.Item++
+	g.TopicSince = 0
+	g.Oriented *= m.Params.Task.Carry
+	g.Decided = 0
+	day := int16(g.Issues() - 1)
+	if int(g.Item) < len(agenda) {
+		g.Topic = int16(agenda[g.Item])
+	} else {
+		g.Topic = day
+		m.newTopic(g)
+	}
+	for i := range g.Members {
+		me := &g.Members[i]
+		me.Known = 0
+		if i < g.Worker() && g.Stated[i*g.Issues()+int(g.Topic)] != 0 {
+			me.Known = 0.5
+		}
+	}
+	for i := range g.Ties {
+		g.Ties[i].Hope = 1
+	}
+}
+
+// newTopic draws opinions on a topic of the day, alike to those on the last
+// by influence.recall.
+func (m *Model) newTopic(g *Group) {
+	q := g.Issues() - 1
+	r := m.Params.Influence.Recall
+	for i := range g.Worker() {
+		at := i*g.Issues() + q
+		x := float64(r*g.Anchor[at]) + float64(m.recallNoise*g.normal(streamTopic, i, uint32(g.Item)))
+		x = clamp(x, m.issueLo[q], m.issueHi[q])
+		g.Anchor[at], g.Private[at], g.Public[at], g.Stated[at] = x, x, x, 0
+	}
+}
+
+// work books the task output of the window: potential productivity of those
+// present, less what coordination, motivation and conflict cost (Steiner
+// 1972), in proportion to how much of the talk was about the task.
+func (m *Model) work(g *Group) {
+	t := &m.Setup.Task
+	if t.Type == NoTask || g.Window.Acts == 0 {
+		return
+	}
+	p := &m.Params.Task
+	n := 0.0
+	var sum, best, worst, sore float64
+	var sumActual, bestActual, worstActual float64
+	worst, worstActual = 9, 9
+	members := g.Present &^ bit(int16(g.Worker()))
+	for rest := members; rest != 0; rest &= rest - 1 {
+		i := trailing(rest)
+		me := &g.Members[i]
+		ability := max(0.1, 1+float64(p.Skill*me.Trait[Skill]))
+		actual := ability * me.Effort
+		sum += ability
+		sumActual += actual
+		best, bestActual = max(best, ability), max(bestActual, actual)
+		worst, worstActual = min(worst, ability), min(worstActual, actual)
+		sore += m.meanGrievance(g, i)
+		n++
+	}
+	if n == 0 {
+		return
+	}
+	potential, actual := sum, sumActual
+	switch t.Type {
+	case Disjunctive:
+		potential, actual = float64(n*best), float64(n*bestActual)
+	case Conjunctive:
+		potential, actual = float64(n*worst), float64(n*worstActual)
+	}
+	if !m.Setup.Sessions[g.Session].Alone {
+		if !t.Identifiable {
+			actual *= m.coordination(n)
+		}
+		central := 0.0
+		if g.Pattern == Maypole || g.Pattern == HotSeat || g.Network == Wheel || g.Network == YShape {
+			central = 1
+		}
+		actual *= 1 - float64(p.Fit*t.Interdependence*central) - float64(p.Complexity*t.Complexity*central*0.5)
+		actual *= 1 - float64(0.3*t.Interdependence*(1-g.RoleClarity))
+		actual *= 1 / (1 + float64(p.Conflict*sore/n*4))
+	}
+	share := float64(g.Window.Foci[OnTask]) / float64(g.Window.Acts)
+	length := float64(g.Window.Acts) / float64(m.Setup.Sessions[g.Session].Acts)
+	scale := p.Pace * length * (0.3 + float64(0.7*share))
+	g.Potential += float64(potential * p.Pace * length)
+	g.Progress += float64(max(0, actual) * scale * (1 + float64(0.2*(g.Resources-0.5))))
+	for rest := members; rest != 0; rest &= rest - 1 {
+		me := &g.Members[trailing(rest)]
+		me.Learning = toward(me.Learning, 1, clamp(0.15*length*me.Effort*(1+share), 0, 1))
+	}
+}
+
+// progressShare is the part of the task done, 0..1; for groups without a task,
+// the part of the talk that gets somewhere.
+func (m *Model) progressShare(g *Group) float64 {
+	if t := &m.Setup.Task; t.Type != NoTask && t.Demand > 0 {
+		return clamp(g.Progress/t.Demand, 0, 1)
+	}
+	return g.Signal[WorkSign]
+}
