@@ -18,9 +18,9 @@ import (
 // have one, and the golden tests pass when run on the others. Tests named
 // TestGolden… are the ones that every processor must pass.
 
-// inner is set in the environment of a test run that arch_test.go started, so
+// innerRun is set in the environment of a test run that arch_test.go started, so
 // that it starts none itself.
-const inner = "DINAMIKA_INNER_TEST"
+const innerRun = "DINAMIKA_INNER_TEST"
 
 // goTool skips the test where there is no Go tool to build with.
 func goTool(t *testing.T) string {
@@ -28,7 +28,7 @@ func goTool(t *testing.T) string {
 	if testing.Short() {
 		t.Skip("builds for other processors take their time; run without -short")
 	}
-	if os.Getenv(inner) != "" {
+	if os.Getenv(innerRun) != "" {
 		t.Skip("already inside a run under another processor")
 	}
 	tool, err := exec.LookPath("go")
@@ -101,7 +101,7 @@ func TestNoFusedArithmetic(t *testing.T) {
 	for _, target := range fusing {
 		found, instructions := fused(t, ".", target)
 		for _, f := range found {
-			t.Errorf("%v: %s: want the product written float64(x*y)", target, f)
+			t.Errorf("%v: %s: want the product that enters this sum written float64(x*y) where it is made", target, f)
 		}
 		t.Logf("%v: %d instructions read", target, instructions)
 		if instructions < 1000 {
@@ -147,7 +147,7 @@ func Apart(x, y, z float64) float64   { return float64(x*y) + z }
 // under an emulator where this machine is of another kind.
 func TestOtherProcessors(t *testing.T) {
 	tool := goTool(t)
-	_, files := source(t, "sim")
+	_, files := goFiles(t, "sim")
 	goldens := 0
 	for _, f := range files {
 		if f.dir != "sim" || !f.test {
@@ -172,7 +172,7 @@ func TestOtherProcessors(t *testing.T) {
 			}
 			return ""
 		}},
-		{"wasm", []string{"GOOS=js", "GOARCH=wasm"}, func(t *testing.T) string { return node(t, tool) }},
+		{"wasm", []string{"GOOS=js", "GOARCH=wasm"}, func(t *testing.T) string { return nodeRunner(t, tool) }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			args := []string{"test", "-count=1", "-v", "-run", "^TestGolden", "-timeout", "5m"}
@@ -180,7 +180,7 @@ func TestOtherProcessors(t *testing.T) {
 				args = append(args, "-exec", r)
 			}
 			run := exec.CommandContext(t.Context(), tool, append(args, ".")...)
-			run.Env = environ(append([]string{"CGO_ENABLED=0", inner + "=1"}, c.env...)...)
+			run.Env = environ(append([]string{"CGO_ENABLED=0", innerRun + "=1"}, c.env...)...)
 			out, err := run.CombinedOutput()
 			if strings.Contains(string(out), "can only be run on AMD64 processors with") {
 				t.Skip("this processor is older than amd64 v3")
@@ -210,8 +210,8 @@ func qemu(t *testing.T, goarch, name string) string {
 	return ""
 }
 
-// node finds Node.js, and the script by which it runs Go's WebAssembly.
-func node(t *testing.T, tool string) string {
+// nodeRunner finds Node.js, and the script by which it runs Go's WebAssembly.
+func nodeRunner(t *testing.T, tool string) string {
 	out, err := exec.Command("node", "--version").Output()
 	if err != nil {
 		t.Skip("no node to run WebAssembly with (on Debian: apt install nodejs):", err)

@@ -24,8 +24,8 @@ func chiSquareLimit(df int) float64 {
 	return float64(df) * c * c * c
 }
 
-// even fails the test when counts that should be equal are not.
-func even(t *testing.T, what string, counts []int) {
+// wantEven fails the test when counts that should be equal are not.
+func wantEven(t *testing.T, what string, counts []int) {
 	t.Helper()
 	n := 0
 	for _, c := range counts {
@@ -40,8 +40,8 @@ func even(t *testing.T, what string, counts []int) {
 	}
 }
 
-// at is a group at a moment, as far as chance looks at it.
-func at(seed uint64, session, index int32) *Group {
+// chanceAt is a group at a moment, as far as chance looks at it.
+func chanceAt(seed uint64, session, index int32) *Group {
 	return &Group{Clock: Clock{Seed: seed, Session: session, Index: index}}
 }
 
@@ -76,7 +76,7 @@ func TestGoldenChance(t *testing.T) {
 	}
 	for s := streamTrait; s <= streamPoll; s++ {
 		for i := range 2000 {
-			g := at(SeedOf(1, uint64(i), 2), int32(i%20), int32(i))
+			g := chanceAt(SeedOf(1, uint64(i), 2), int32(i%20), int32(i))
 			a, b, c, d := g.chance(s, i%33, uint32(i%7))
 			put(uint64(a), uint64(b), uint64(c), uint64(d), g.Seed)
 			put(math.Float64bits(unit(a)), math.Float64bits(bell(b, c)), math.Float64bits(g.normal(s, i%33, 0)))
@@ -100,7 +100,7 @@ func TestChanceIndependent(t *testing.T) {
 		draw           uint32
 	}
 	words := func(k key) [4]uint32 {
-		a, b, c, d := at(k.seed, k.session, k.index).chance(k.stream, k.agent, k.draw)
+		a, b, c, d := chanceAt(k.seed, k.session, k.index).chance(k.stream, k.agent, k.draw)
 		return [4]uint32{a, b, c, d}
 	}
 	for _, c := range []struct {
@@ -128,8 +128,8 @@ func TestChanceIndependent(t *testing.T) {
 			}
 		}
 		for w := range high {
-			even(t, fmt.Sprintf("%s, word %d, high bits", c.name, w), high[w][:])
-			even(t, fmt.Sprintf("%s, word %d, low bits", c.name, w), low[w][:])
+			wantEven(t, fmt.Sprintf("%s, word %d, high bits", c.name, w), high[w][:])
+			wantEven(t, fmt.Sprintf("%s, word %d, low bits", c.name, w), low[w][:])
 		}
 	}
 }
@@ -141,7 +141,7 @@ func TestChanceUniform(t *testing.T) {
 	var single [4][1024]int
 	var pair [6][256]int
 	for i := range draws {
-		a, b, c, d := at(7, int32(i%10), int32(i/10)).chance(streamKind, i%12, 0)
+		a, b, c, d := chanceAt(7, int32(i%10), int32(i/10)).chance(streamKind, i%12, 0)
 		for w, x := range [4]uint32{a, b, c, d} {
 			single[w][int(unit(x)*1024)]++
 		}
@@ -150,10 +150,10 @@ func TestChanceUniform(t *testing.T) {
 		}
 	}
 	for w := range single {
-		even(t, fmt.Sprintf("word %d", w), single[w][:])
+		wantEven(t, fmt.Sprintf("word %d", w), single[w][:])
 	}
 	for w := range pair {
-		even(t, fmt.Sprintf("pair of words %d", w), pair[w][:])
+		wantEven(t, fmt.Sprintf("pair of words %d", w), pair[w][:])
 	}
 }
 
@@ -194,10 +194,10 @@ func TestNormals(t *testing.T) {
 		reach  float64
 	}{
 		{"bell", func(i int) float64 {
-			a, b, _, _ := at(11, 0, int32(i)).chance(streamDrive, i%9, 0)
+			a, b, _, _ := chanceAt(11, 0, int32(i)).chance(streamDrive, i%9, 0)
 			return bell(a, b)
 		}, -0.3, 2 * math.Sqrt(3)},
-		{"normal", func(i int) float64 { return at(11, 1, int32(i)).normal(streamTrait, i%9, 0) }, 0, 8.3},
+		{"normal", func(i int) float64 { return chanceAt(11, 1, int32(i)).normal(streamTrait, i%9, 0) }, 0, 8.3},
 	} {
 		mean, variance, excess := moments(n, c.draw)
 		t.Logf("%s: mean %.5f, variance %.5f, excess kurtosis %.4f", c.name, mean, variance, excess)
@@ -224,10 +224,10 @@ func TestNormals(t *testing.T) {
 	}
 	counts := make([]int, 64)
 	for i := range n {
-		p := 0.5 * math.Erfc(-at(13, 0, int32(i)).normal(streamAnswer, i%9, 0)/math.Sqrt2)
+		p := 0.5 * math.Erfc(-chanceAt(13, 0, int32(i)).normal(streamAnswer, i%9, 0)/math.Sqrt2)
 		counts[int(p*64)]++
 	}
-	even(t, "normal, by 64ths of its distribution", counts)
+	wantEven(t, "normal, by 64ths of its distribution", counts)
 }
 
 // TestSeedOf: replicates that share a seed, or whose seeds are neighbours,
@@ -243,7 +243,7 @@ func TestSeedOf(t *testing.T) {
 			tops[s>>56]++
 		}
 	}
-	even(t, "top bytes of run seeds", tops)
+	wantEven(t, "top bytes of run seeds", tops)
 	slices.Sort(seeds)
 	for i := 1; i < len(seeds); i++ {
 		if seeds[i]-seeds[i-1] <= 1 {
@@ -281,7 +281,7 @@ func TestSeedOfAvalanche(t *testing.T) {
 }
 
 func BenchmarkChance(b *testing.B) {
-	g, sum := at(1, 2, 3), uint32(0)
+	g, sum := chanceAt(1, 2, 3), uint32(0)
 	for b.Loop() {
 		w, _, _, _ := g.chance(streamFloor, 4, 0)
 		sum += w

@@ -20,10 +20,10 @@ import (
 // moment and hold on every machine; that no fused instruction enters is
 // proved in arch_test.go.
 
-const module = "dinamika"
+const modulePath = "dinamika"
 
-// file is one parsed Go file of the module.
-type file struct {
+// goFile is one parsed Go file of the module.
+type goFile struct {
 	path  string // from the module root, with slashes
 	dir   string
 	test  bool
@@ -31,8 +31,8 @@ type file struct {
 	*ast.File
 }
 
-// source parses every Go file of the module under a directory of it.
-func source(t *testing.T, dir string) (*token.FileSet, []file) {
+// goFiles parses every Go file of the module under a directory of it.
+func goFiles(t *testing.T, dir string) (*token.FileSet, []goFile) {
 	t.Helper()
 	root, err := filepath.Abs("..")
 	if err != nil {
@@ -41,7 +41,7 @@ func source(t *testing.T, dir string) (*token.FileSet, []file) {
 	if _, err := os.Stat(filepath.Join(root, "go.mod")); err != nil {
 		t.Skip("the source is not here, only the compiled test:", err)
 	}
-	fset, files := token.NewFileSet(), []file(nil)
+	fset, files := token.NewFileSet(), []goFile(nil)
 	err = filepath.WalkDir(filepath.Join(root, dir), func(p string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -61,7 +61,7 @@ func source(t *testing.T, dir string) (*token.FileSet, []file) {
 			return err
 		}
 		rel = filepath.ToSlash(rel)
-		files = append(files, file{rel, path.Dir(rel), strings.HasSuffix(rel, "_test.go"), fset.File(f.Pos()).LineCount(), f})
+		files = append(files, goFile{rel, path.Dir(rel), strings.HasSuffix(rel, "_test.go"), fset.File(f.Pos()).LineCount(), f})
 		return nil
 	})
 	if err != nil {
@@ -74,7 +74,7 @@ func source(t *testing.T, dir string) (*token.FileSet, []file) {
 }
 
 // imports lists a file's imports as written.
-func (f file) imports() []string {
+func (f goFile) imports() []string {
 	var list []string
 	for _, s := range f.Imports {
 		p, _ := strconv.Unquote(s.Path.Value)
@@ -103,19 +103,19 @@ var banned = []struct{ path, why string }{
 	{"maps", "the order of a map differs from run to run"},
 }
 
-// under says whether an import is the given path or below it.
-func under(p, top string) bool { return p == top || strings.HasPrefix(p, top+"/") }
+// isUnder says whether an import is the given path or below it.
+func isUnder(p, top string) bool { return p == top || strings.HasPrefix(p, top+"/") }
 
 // TestGuardImports: package sim is a pure function of its inputs.
 func TestGuardImports(t *testing.T) {
-	_, files := source(t, "sim")
+	_, files := goFiles(t, "sim")
 	for _, f := range files {
 		if f.dir != "sim" || f.test {
 			continue
 		}
 		for _, p := range f.imports() {
 			for _, b := range banned {
-				if under(p, b.path) {
+				if isUnder(p, b.path) {
 					t.Errorf("%s imports %s: %s", f.path, p, b.why)
 				}
 			}
@@ -143,7 +143,7 @@ var testsMay = []string{"dinamika/sim", "github.com/google/go-cmp", "github.com/
 // TestGuardDoors: the model never knows its viewer, and whatever reaches the
 // window library can neither be built without C nor tested without a screen.
 func TestGuardDoors(t *testing.T) {
-	_, files := source(t, ".")
+	_, files := goFiles(t, ".")
 	for _, f := range files {
 		for _, p := range f.imports() {
 			if why := shut(f.dir, p, f.test); why != "" {
@@ -171,24 +171,24 @@ func TestGuardDoors(t *testing.T) {
 
 // shut says why a room may not import a path, or nothing when it may.
 func shut(dir, p string, test bool) string {
-	if strings.Contains(p, "ebiten") || under(p, module+"/render/window") {
-		if !under(dir, "render/window") && !under(dir, "cmd/trainer") {
+	if strings.Contains(p, "ebiten") || isUnder(p, modulePath+"/render/window") {
+		if !isUnder(dir, "render/window") && !isUnder(dir, "cmd/trainer") {
 			return "want the window reached from render/window and cmd/trainer only"
 		}
 	}
 	first, _, _ := strings.Cut(p, "/")
-	if standard := !strings.Contains(first, ".") && first != module && p != "C"; standard {
+	if standard := !strings.Contains(first, ".") && first != modulePath && p != "C"; standard {
 		return ""
 	}
 	for _, d := range doors {
-		if dir != d.dir && !(d.below && under(dir, d.dir)) {
+		if dir != d.dir && !(d.below && isUnder(dir, d.dir)) {
 			continue
 		}
 		may := d.may
 		if test {
 			may = slices.Concat(may, testsMay)
 		}
-		if slices.ContainsFunc(may, func(m string) bool { return under(p, m) }) {
+		if slices.ContainsFunc(may, func(m string) bool { return isUnder(p, m) }) {
 			return ""
 		}
 		return "want the standard library " + strings.Join(may, " ")
@@ -196,9 +196,9 @@ func shut(dir, p string, test bool) string {
 	return ""
 }
 
-// exact are the names of package math that give the same bits everywhere.
+// exactMath are the names of package math that give the same bits everywhere.
 // Max and Min are left out: the built-in ones do.
-const exact = " Sqrt Floor Ceil Trunc Round RoundToEven Abs Copysign Signbit Modf Frexp Ldexp Nextafter" +
+const exactMath = " Sqrt Floor Ceil Trunc Round RoundToEven Abs Copysign Signbit Modf Frexp Ldexp Nextafter" +
 	" Float64bits Float64frombits Float32bits Float32frombits IsNaN IsInf Inf NaN" +
 	" MaxInt MinInt MaxInt8 MaxInt16 MaxInt32 MaxInt64 MinInt8 MinInt16 MinInt32 MinInt64" +
 	" MaxUint8 MaxUint16 MaxUint32 MaxUint64 MaxUint MaxFloat32 MaxFloat64 SmallestNonzeroFloat32 SmallestNonzeroFloat64" +
@@ -208,7 +208,7 @@ const exact = " Sqrt Floor Ceil Trunc Round RoundToEven Abs Copysign Signbit Mod
 // processors, so the model has its own in num.go. Nor may goroutines enter,
 // whose order differs from run to run.
 func TestGuardMath(t *testing.T) {
-	fset, files := source(t, "sim")
+	fset, files := goFiles(t, "sim")
 	for _, f := range files {
 		if f.dir != "sim" || f.test {
 			continue
@@ -221,7 +221,7 @@ func TestGuardMath(t *testing.T) {
 		ast.Inspect(f.File, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.SelectorExpr:
-				if x, ok := n.X.(*ast.Ident); ok && x.Name == "math" && !strings.Contains(exact, " "+n.Sel.Name+" ") {
+				if x, ok := n.X.(*ast.Ident); ok && x.Name == "math" && !strings.Contains(exactMath, " "+n.Sel.Name+" ") {
 					t.Errorf("%s: math.%s may differ between processors: want one of num.go's", fset.Position(n.Pos()), n.Sel.Name)
 				}
 			case *ast.GoStmt, *ast.SelectStmt:
@@ -236,7 +236,7 @@ func TestGuardMath(t *testing.T) {
 // and a saved state is complete. Hidden padding is no matter: encoding/binary
 // leaves it out, and package unsafe, which would not, is banned above.
 func TestGuardState(t *testing.T) {
-	for _, bad := range plain(reflect.TypeFor[Group](), "Group", true) {
+	for _, bad := range unplain(reflect.TypeFor[Group](), "Group", true) {
 		t.Error(bad)
 	}
 	type ring struct{ Next *ring }
@@ -244,15 +244,15 @@ func TestGuardState(t *testing.T) {
 		struct{ A map[int]int }{}, struct{ A []map[int]int }{}, struct{ A [2]func() }{}, struct{ A any }{}, struct{ A string }{},
 		ring{}, struct{ A int }{}, struct{ A [][]int8 }{}, struct{ A struct{ B []int8 } }{}, struct{ A chan int8 }{},
 	} {
-		if plain(reflect.TypeOf(bad), "x", true) == nil {
+		if unplain(reflect.TypeOf(bad), "x", true) == nil {
 			t.Errorf("the rule lets %T pass", bad)
 		}
 	}
 }
 
-// plain lists what keeps a type from being plain data of a fixed size. Slices
+// unplain lists what keeps a type from being plain data of a fixed size. Slices
 // are allowed in the fields of the outermost struct.
-func plain(v reflect.Type, name string, outermost bool) (bad []string) {
+func unplain(v reflect.Type, name string, outermost bool) (bad []string) {
 	switch v.Kind() {
 	case reflect.Struct:
 		for i := range v.NumField() {
@@ -261,10 +261,10 @@ func plain(v reflect.Type, name string, outermost bool) (bad []string) {
 			if outermost && held.Kind() == reflect.Slice {
 				held = held.Elem()
 			}
-			bad = append(bad, plain(held, name+"."+f.Name, false)...)
+			bad = append(bad, unplain(held, name+"."+f.Name, false)...)
 		}
 	case reflect.Array:
-		bad = plain(v.Elem(), name, false)
+		bad = unplain(v.Elem(), name, false)
 	case reflect.Bool, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64, reflect.Float32, reflect.Float64,
 		reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
 	default:
@@ -275,7 +275,7 @@ func plain(v reflect.Type, name string, outermost bool) (bad []string) {
 
 // TestGuardSize: a file of more than 400 lines holds more than one idea.
 func TestGuardSize(t *testing.T) {
-	_, files := source(t, ".")
+	_, files := goFiles(t, ".")
 	for _, f := range files {
 		if f.lines > 401 { // LineCount counts the empty line after the last
 			t.Errorf("%s has %d lines: want at most 400", f.path, f.lines-1)
@@ -286,7 +286,7 @@ func TestGuardSize(t *testing.T) {
 // TestGuardGlobals: what a program does must not depend on the order in which
 // packages start or on who wrote a variable last.
 func TestGuardGlobals(t *testing.T) {
-	fset, files := source(t, ".")
+	fset, files := goFiles(t, ".")
 	rooms := map[string][]*ast.File{}
 	for _, f := range files {
 		key := f.dir + " " + f.Name.Name // an external test package is a room of its own

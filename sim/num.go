@@ -147,8 +147,10 @@ func clamp(x, lo, hi float64) float64 {
 
 // toward moves x the given share of its way to a goal. A share within 0..1
 // keeps x between where it was and the goal. A whole share arrives exactly:
-// x + (goal-x) can miss the goal by one rounding and so leave a range.
+// x + (goal-x) can miss the goal by one rounding and so leave a range. The
+// conversions keep a caller's product from fusing once this is inlined there.
 func toward(x, goal, share float64) float64 {
+	x, goal = float64(x), float64(goal)
 	if share >= 1 {
 		return goal
 	}

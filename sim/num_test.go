@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// edges are the inputs at which a numeric function goes wrong first.
-var edges = [...]float64{
+// edgeInputs are the inputs at which a numeric function goes wrong first.
+var edgeInputs = [...]float64{
 	math.Inf(-1), -math.MaxFloat64, -1e300, -709, -708, -1, -0x1p-1022, -math.SmallestNonzeroFloat64,
 	math.Copysign(0, -1), 0, math.SmallestNonzeroFloat64, 0x1p-1022, 1e-300, 0x1p-53, 0.075, 0.5, 0.925,
 	1 - 0x1p-53, 1, 1 + 0x1p-52, 708, 709, 710, 1e300, math.MaxFloat64, math.Inf(1), math.NaN(),
@@ -30,10 +30,10 @@ var numFuncs = [...]struct {
 	{"quantile", quantile, 0, 1, "b5d337726e8b9ae1917de8d1cdd2556ac21811da9593b725cf0d613c24534dba"},
 }
 
-// spread is the i-th of a fixed series of inputs within lo..hi: half of them
+// spreadInput is the i-th of a fixed series of inputs within lo..hi: half of them
 // even over the range, half crowding at zero over sixty powers of two, where
 // rounding shows most.
-func spread(i uint32, lo, hi float64) float64 {
+func spreadInput(i uint32, lo, hi float64) float64 {
 	a, b, c, _ := philox(i, 0, 0, 0, 1, 2)
 	x := lo + float64(unit(a)*(hi-lo))
 	if b&1 == 0 {
@@ -53,11 +53,11 @@ func TestGoldenNum(t *testing.T) {
 			binary.LittleEndian.PutUint64(word[:], math.Float64bits(n.f(x)))
 			h.Write(word[:])
 		}
-		for _, x := range edges {
+		for _, x := range edgeInputs {
 			put(x)
 		}
 		for i := range uint32(1_000_000) {
-			put(spread(i, n.lo, n.hi))
+			put(spreadInput(i, n.lo, n.hi))
 		}
 		if got := hex.EncodeToString(h.Sum(nil)); got != n.golden {
 			t.Errorf("%s: the bits of a million results hash to\n%s, want\n%s", n.name, got, n.golden)
@@ -94,7 +94,7 @@ func TestNumAccuracy(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			worst, at := 0.0, 0.0
 			for i := range uint32(n) {
-				x := c.lo + unit(philox1(i))*(c.hi-c.lo)
+				x := c.lo + unit(testWord(i))*(c.hi-c.lo)
 				if m := c.miss(c.f(x), c.ref(x)); !(m <= worst) {
 					worst, at = m, x
 				}
@@ -107,8 +107,8 @@ func TestNumAccuracy(t *testing.T) {
 	}
 }
 
-// philox1 is one word for a test's own series.
-func philox1(i uint32) uint32 {
+// testWord is one word for a test's own series.
+func testWord(i uint32) uint32 {
 	a, _, _, _ := philox(i, 7, 7, 7, 3, 4)
 	return a
 }
@@ -176,7 +176,7 @@ func TestNumNeverInfinite(t *testing.T) {
 				t.Fatalf("%s(%v) = %v: want a finite number", n.name, x, y)
 			}
 		}
-		for _, x := range edges {
+		for _, x := range edgeInputs {
 			check(x)
 		}
 		for i := range uint32(200_000) { // any bits at all
@@ -220,11 +220,11 @@ func TestNumMonotone(t *testing.T) {
 func TestClamp(t *testing.T) {
 	for i := range uint32(100_000) {
 		a, b, c, d := philox(i, 2, 0, 0, 0, 0)
-		lo := spread(a, -5, 5)
+		lo := spreadInput(a, -5, 5)
 		hi := lo + 10*unit(b)
-		x := spread(c, -20, 20)
+		x := spreadInput(c, -20, 20)
 		if d%16 == 0 {
-			x = edges[d/16%uint32(len(edges))]
+			x = edgeInputs[d/16%uint32(len(edgeInputs))]
 		}
 		got := clamp(x, lo, hi)
 		if !(got >= lo && got <= hi) {
@@ -245,7 +245,7 @@ func TestClamp(t *testing.T) {
 func TestToward(t *testing.T) {
 	for i := range uint32(200_000) {
 		a, b, c, _ := philox(i, 3, 0, 0, 0, 0)
-		x, goal, share := spread(a, -5, 5), spread(b, -5, 5), spread(c, 0, 0.999)
+		x, goal, share := spreadInput(a, -5, 5), spreadInput(b, -5, 5), spreadInput(c, 0, 0.999)
 		got := toward(x, goal, share)
 		if !(got >= min(x, goal) && got <= max(x, goal)) {
 			t.Fatalf("toward(%v, %v, %v) = %v, not between", x, goal, share, got)
