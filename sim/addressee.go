@@ -114,7 +114,7 @@ func (m *Model) person(g *Group, i int, audience uint64, z *[MaxMembers + 1]floa
 		t := g.Tie(i, j)
 		u := z[j]
 		if j == worker {
-			u = float64(p.Worker*(1-g.Clarity)*g.Members[i].Strange*2) - 0.5
+			u = float64(p.Worker*(1-g.Clarity)*float64(2*g.Members[i].Strange)) - 0.5
 		} else if i != worker {
 			u += float64(p.Liking*soft(t.Liking)) + float64(p.Grievance*t.Grievance) + float64(p.Deviate*m.deviance(g, i, j))
 		}
@@ -123,7 +123,7 @@ func (m *Model) person(g *Group, i int, audience uint64, z *[MaxMembers + 1]floa
 	}
 	if before >= 0 && audience&bit(before) != 0 && bit(before) != audience {
 		others -= weight[before]
-		weight[before] = others * m.previousOdds * m.heed(g, i, int(before))
+		weight[before] = float64(others * m.previousOdds * m.heed(g, i, int(before)))
 		others += weight[before]
 	}
 	return draw(weight[:len(g.Members)], others, w)

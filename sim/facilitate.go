@@ -40,7 +40,7 @@ func (m *Model) styleOf(p Policy) style {
 	s.kinds[Tense] -= 2
 	s.kinds[Disagree] -= 1.5
 	lean := func(k Kind, by float64) { s.kinds[k] += by }
-	warmth := 0.3 * m.Setup.Facilitator.Warmth
+	warmth := float64(0.3 * m.Setup.Facilitator.Warmth)
 	switch p {
 	case NoFacilitator, Trainee:
 		s.speaks, s.talk, s.reply = false, -40, 0

@@ -81,7 +81,7 @@ func (m *Model) feel(h *hearing) {
 	if a.Disclosed {
 		me.factor(Universality, gain*p.Universal*a.Depth*m.likeProblem(h.s, h.l))
 		if by := h.by; by.Change > me.Change+0.02 {
-			me.factor(HopeFactor, gain*p.Hope*a.Depth*2)
+			me.factor(HopeFactor, gain*p.Hope*a.Depth)
 			me.Hope = toward(me.Hope, 1, 0.01*a.Depth)
 		}
 	}
@@ -117,12 +117,12 @@ func (m *Model) help(g *Group, a *Act) {
 
 // factor lets a member experience a therapeutic factor by a share of what is missing.
 func (me *Member) factor(f Factor, share float64) {
-	me.Factors[f] = toward(me.Factors[f], 1, clamp(share, 0, 1))
+	me.Factors[f] = toward(me.Factors[f], 1, clamp(float64(share), 0, 1))
 }
 
 // receptive is how far a member can take help: less for who was sent and has not come round.
 func (m *Model) receptive(me *Member) float64 {
-	return 1 - m.Params.Feeling.Readiness*min(1, me.Trait[Resistance])*(1-me.Commitment)
+	return 1 - float64(m.Params.Feeling.Readiness*min(1, me.Trait[Resistance])*(1-me.Commitment))
 }
 
 // likeProblem is 1 between members with the same problem, a third between
@@ -158,7 +158,7 @@ func (m *Model) settle(g *Group) {
 		me.factor(RelationshipQuality, gain*p.Relation*max(0, quality-0.3))
 		held := 0.0
 		for k := range g.Norms {
-			held += g.Norms[k].Strength * (1 - abs(g.Standing[i*NumNorms+k]-g.Norms[k].Standard))
+			held += float64(g.Norms[k].Strength * (1 - abs(g.Standing[i*NumNorms+k]-g.Norms[k].Standard)))
 		}
 		me.factor(GroupControl, gain*p.Control*held*(1.0/NumNorms))
 		if me.Exposed > 0 {

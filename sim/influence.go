@@ -57,8 +57,8 @@ func (m *Model) convince(h *hearing) {
 	if a.Bare {
 		weight *= p.Bare
 	}
-	hold := h.me.Trait[Anchoring] * (1 - m.ambiguity[a.Topic])
-	move := p.Rate * (float64((1-hold)*weight*(y-x)) - float64(hold*(x-g.Anchor[at])))
+	hold := float64(h.me.Trait[Anchoring] * (1 - m.ambiguity[a.Topic]))
+	move := float64(p.Rate * (float64((1-hold)*weight*(y-x)) - float64(hold*(x-g.Anchor[at]))))
 	g.Private[at] = clamp(x+move, m.issueLo[a.Topic], m.issueHi[a.Topic])
 	if h.known {
 		m.creditPower(h, abs(move))

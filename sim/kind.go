@@ -92,12 +92,12 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 		if i != g.Worker() && int(to) != g.Worker() {
 			o := &g.Members[to]
 			if level := float64(0.5*(me.Trait[Agency]+o.Trait[Agency])) + 0.5; level > 0 {
-				u[Disagree] += p.Contest * level * m.equality(me.Rank-o.Rank)
+				u[Disagree] += float64(p.Contest * level * m.equality(me.Rank-o.Rank))
 			}
 		}
 	}
 	if to = g.Last.Speaker; to >= 0 && to != a.Speaker && i != g.Worker() {
-		gv := p.Grievance * g.Tie(i, int(to)).Grievance * m.safety(g, i)
+		gv := float64(p.Grievance * g.Tie(i, int(to)).Grievance * m.safety(g, i))
 		u[Antagonise] += gv
 		u[Disagree] += float64(0.5 * gv)
 		u[Agree] -= float64(0.5 * gv)
@@ -123,11 +123,11 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 func (m *Model) personalTerms(g *Group, i int, u *[NumKinds]float64) {
 	p := &m.Params.Kind
 	me := &g.Members[i]
-	warm := p.Warmth * me.Trait[Communion]
+	warm := float64(p.Warmth * me.Trait[Communion])
 	trust := me.Security - trustZero
-	ending := p.Ending * m.endingView(g)
-	candour := m.Params.Norm.Candour * g.Norms[Candour].Strength * (me.standing(g, i, Candour) - 0.5)
-	respect := m.Params.Norm.Respect * g.Norms[Respect].Strength * me.standing(g, i, Respect)
+	ending := float64(p.Ending * m.endingView(g))
+	candour := float64(m.Params.Norm.Candour * g.Norms[Candour].Strength * (me.standing(g, i, Candour) - 0.5))
+	respect := float64(m.Params.Norm.Respect * g.Norms[Respect].Strength * me.standing(g, i, Respect))
 	u[Solidarity] += warm + float64(p.Trust*trust) + ending
 	u[Release] += float64(0.5*warm) - float64(me.Tension-0.25)
 	u[Antagonise] -= warm + float64(p.Strange*me.Strange) + respect
@@ -150,7 +150,7 @@ func (m *Model) chooseFocus(g *Group, a *Act, w uint32) {
 			a.Focus = g.Last.Focus
 			return
 		}
-		at = (at - 0.8) * 5
+		at = float64((at - 0.8) * 5)
 	}
 	p := &m.Params.Disclosure
 	process := p.Process + float64(p.Frustration*me.Frustration)

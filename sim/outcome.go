@@ -27,7 +27,7 @@ func (m *Model) change(g *Group) {
 			sum += f
 		}
 		gain := float64(p.Factors*sum*(1.0/NumFactors)) + float64(p.Learning*me.Learning)
-		gain *= m.receptive(me) * (1 - float64(p.Severity*me.Trait[Severity]))
+		gain = float64(gain * m.receptive(me) * (1 - float64(p.Severity*me.Trait[Severity])))
 		gain -= float64(p.Harm * max(0, me.Tension-0.35))
 		me.Change = clamp(me.Change+float64(gain*(1-me.Change)), -1, 1)
 		me.Hope = toward(me.Hope, clamp(0.5+me.Change, 0, 1), 0.2)

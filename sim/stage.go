@@ -152,7 +152,7 @@ func (m *Model) readSigns(g *Group) (s Signs) {
 		s[EffortSign] /= n
 	}
 	for k := range g.Norms {
-		s[NormSign] += g.Norms[k].Strength * m.normAgreement(g, NormID(k)) * (1.0 / NumNorms)
+		s[NormSign] += float64(g.Norms[k].Strength * m.normAgreement(g, NormID(k)) * (1.0 / NumNorms))
 	}
 	s[RoleSign] = g.RoleClarity
 	s[ClaritySign] = g.Clarity

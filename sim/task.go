@@ -184,7 +184,7 @@ func (m *Model) work(g *Group) {
 		i := trailing(rest)
 		me := &g.Members[i]
 		ability := max(0.1, 1+float64(p.Skill*me.Trait[Skill]))
-		actual := ability * me.Effort
+		actual := float64(ability * me.Effort)
 		sum += ability
 		sumActual += actual
 		best, bestActual = max(best, ability), max(bestActual, actual)

@@ -45,9 +45,9 @@ func (m *Model) updateTrust(h *hearing) {
 // moveTrust changes trust and keeps the listener's mean in step.
 func (h *hearing) moveTrust(t *Tie, by float64) {
 	was := t.Trust
-	t.Trust = clamp(was+by, 0, 1)
+	t.Trust = clamp(was+float64(by), 0, 1)
 	if !h.byWorker {
-		h.me.Security += (t.Trust - was) * h.perOther
+		h.me.Security += float64((t.Trust - was) * h.perOther)
 	}
 }
 
