@@ -257,18 +257,30 @@ func (r *reader) list(n ast.Node, v reflect.Value, at string, t tag) {
 
 // unknown notes a name that does not exist, with the one that was probably meant.
 func (r *reader) unknown(at, value, what, name string, names []string) {
-	message := "unknown " + what
-	if near := nearest(name, names); near != "" {
-		message += fmt.Sprintf("; did you mean %q?", near)
+	if len(r.problems) >= keptProblems {
+		return
 	}
-	if len(names) <= 24 {
-		message += " Want one of " + strings.Join(names, ", ")
+	if at == name || strings.HasSuffix(at, "."+name) {
+		value = "" // the path says it
 	}
-	if len(names) == 0 {
+	message, near := "unknown "+what, nearest(name, names)
+	switch {
+	case len(names) == 0:
 		message += ": there are none here"
+	case near != "" && len(names) > shownNames:
+		message += fmt.Sprintf("; did you mean %q?", near)
+	case near != "":
+		message += fmt.Sprintf("; did you mean %q? Want one of %s", near, strings.Join(names, ", "))
+	case len(names) > shownNames:
+		message += fmt.Sprintf("; the nearest is %q", sim.Nearest(shorten(name, 60), names))
+	default:
+		message += ": want one of " + strings.Join(names, ", ")
 	}
 	r.wrong(at, value, "%s", message)
 }
+
+// shownNames is how many names a message lists.
+const shownNames = 32
 
 // strange notes a key that does not exist. A key without value inside brackets
 // is the rest of a text that was cut at its comma.
@@ -280,8 +292,7 @@ func (r *reader) strange(value ast.Node, at, what, key string, names []string) {
 	r.unknown(at, "", what, key, names)
 }
 
-// nearest is the name that was probably meant, or empty when the word is too
-// long to be a slip of the pen.
+// nearest is the name that was probably meant, or empty when none is like it.
 func nearest(name string, names []string) string {
 	if len(name) > 64 {
 		return ""
@@ -291,7 +302,27 @@ func nearest(name string, names []string) string {
 			return n
 		}
 	}
-	return sim.Nearest(name, names)
+	if near := sim.Nearest(name, names); alike(name, near) {
+		return near
+	}
+	return ""
+}
+
+// alike says whether two words share two thirds of their letters, so that one
+// may be a slip of the pen for the other.
+func alike(a, b string) bool {
+	var count [256]int
+	for i := range len(a) {
+		count[a[i]]++
+	}
+	shared := 0
+	for i := range len(b) {
+		if count[b[i]] > 0 {
+			count[b[i]]--
+			shared++
+		}
+	}
+	return shared*3 >= 2*max(len(a), len(b), 1)
 }
 
 // join makes the path of a key.

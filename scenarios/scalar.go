@@ -62,7 +62,7 @@ func (r *reader) spelling(n ast.Node, at, want string) (string, bool) {
 		if decimal(text) {
 			return text, true
 		}
-		r.wrong(at, text, "want %s in plain decimal notation, such as 12 or 0.5", want)
+		r.wrong(at, text, "want %s in plain decimal notation", want)
 	case *ast.StringNode:
 		switch {
 		case m.Token.Type == token.StringType && decimal(text):
@@ -200,9 +200,18 @@ func emptyHint(n ast.Node) string {
 	return ""
 }
 
-// shorten cuts a text for use in a message.
+// shorten makes a text fit for a message: cut, and without anything that could
+// steer a terminal.
 func shorten(s string, most int) string {
-	s = strings.ReplaceAll(s, "\n", " ")
+	s = strings.Map(func(c rune) rune {
+		switch {
+		case c == '\n' || c == '\t':
+			return ' '
+		case unicode.IsControl(c):
+			return utf8.RuneError
+		}
+		return c
+	}, s)
 	if utf8.RuneCountInString(s) <= most {
 		return s
 	}

@@ -87,12 +87,11 @@ func named(name string, catalogue *Catalogue) (*Scenario, error) {
 
 // notThere says which shipped scenario was probably meant.
 func notThere(path, name string) error {
-	names := List()
-	if len(names) == 0 {
-		return fmt.Errorf("%s: there is no such scenario: %w", path, os.ErrNotExist)
+	names, meant := List(), ""
+	if near := nearest(name, names); near != "" {
+		meant = fmt.Sprintf("did you mean %q? ", near)
 	}
-	return fmt.Errorf("%s: there is no such file or scenario; did you mean %q? Shipped are %s: %w",
-		path, nearest(name, names), strings.Join(names, ", "), os.ErrNotExist)
+	return fmt.Errorf("%s: %w; %sshipped scenarios are: %s", path, os.ErrNotExist, meant, strings.Join(names, ", "))
 }
 
 // List is the names of the shipped scenarios, in alphabetical order.
@@ -126,7 +125,9 @@ func Parse(name string, data []byte, open func(string) ([]byte, error), catalogu
 	}
 	b := builder{reader: newReader(name), open: open, catalogue: catalogue, s: &Scenario{Path: name}}
 	b.value(root, reflectOf(&b.f), "", tag{})
-	b.build()
+	if !b.blamed[""] {
+		b.build()
+	}
 	if len(b.problems) > 0 {
 		b.problems.inOrder(name)
 		return nil, b.problems

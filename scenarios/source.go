@@ -81,7 +81,7 @@ func plainText(file string, data []byte) (string, *Problem) {
 		case r == '\r':
 			wrong = "a carriage return without a line feed: save the file with line ends LF or CRLF"
 		case r < ' ' && r != '\n' && r != '\t' || r == 0x7F:
-			wrong = fmt.Sprintf("control character %U: remove it", r)
+			wrong = fmt.Sprintf("control character %U: remove it, or is this not a text file?", r)
 		case blank > maxBlank:
 			wrong = fmt.Sprintf("more than %d empty lines in a row: remove some", maxBlank)
 		}

@@ -1,7 +1,6 @@
 package scenarios
 
 import (
-	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -10,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"dinamika/sim"
 )
@@ -60,6 +60,7 @@ type survey struct {
 	*builder
 	file  string
 	scale span
+	lines []string
 	first map[[2]int]int // line of each pair
 }
 
@@ -76,7 +77,8 @@ func (s *survey) read(data []byte) {
 		s.problems = append(s.problems, *wrong)
 		return
 	}
-	rows := csv.NewReader(bytes.NewReader([]byte(text)))
+	s.lines = strings.Split(text, "\n")
+	rows := csv.NewReader(strings.NewReader(text))
 	rows.FieldsPerRecord, rows.TrimLeadingSpace = -1, true
 	header, err := rows.Read()
 	if err != nil || strings.Join(header, ",") != "who,whom,rating" {
@@ -93,7 +95,7 @@ func (s *survey) read(data []byte) {
 			break
 		}
 		if bad := (*csv.ParseError)(nil); errors.As(err, &bad) {
-			s.bad(bad.Line, bad.Column, "", "", "not a table of values with commas between: %v", bad.Err)
+			s.bad(bad.Line, s.column(bad.Line, bad.Column), "", "", "not a table of values with commas between: %v", bad.Err)
 			return
 		}
 		line, _ := rows.FieldPos(0)
@@ -110,7 +112,7 @@ func (s *survey) read(data []byte) {
 
 // rating turns one line of the survey into a liking.
 func (s *survey) rating(rows *csv.Reader, row []string, line int) {
-	column := func(i int) int { _, c := rows.FieldPos(i); return c }
+	column := func(i int) int { return s.column(rows.FieldPos(i)) }
 	from, ok := s.member(row[0], "who", line, column(0))
 	to, also := s.member(row[1], "whom", line, column(1))
 	text := strings.TrimSpace(row[2])
@@ -144,6 +146,14 @@ func (s *survey) rating(rows *csv.Reader, row []string, line int) {
 	}
 }
 
+// column counts characters where the table reader counts bytes.
+func (s *survey) column(line, byteColumn int) int {
+	if line < 1 || line > len(s.lines) || byteColumn < 1 || byteColumn-1 > len(s.lines[line-1]) {
+		return 1
+	}
+	return utf8.RuneCountInString(s.lines[line-1][:byteColumn-1]) + 1
+}
+
 func (s *survey) member(name, at string, line, column int) (int, bool) {
 	name = strings.TrimSpace(name)
 	if i, ok := s.people[name]; ok {
@@ -156,6 +166,10 @@ func (s *survey) member(name, at string, line, column int) (int, bool) {
 	for i, p := range s.s.Setup.People {
 		names[i] = p.Name
 	}
-	s.bad(line, column, at, name, "there is no such member; did you mean %q?", nearest(name, names))
+	message := "there is no such member: want one of " + strings.Join(names, ", ")
+	if near := nearest(name, names); near != "" {
+		message = fmt.Sprintf("there is no such member; did you mean %q?", near)
+	}
+	s.bad(line, column, at, name, "%s", message)
 	return -1, false
 }
