@@ -148,10 +148,11 @@ func (s *survey) rating(rows *csv.Reader, row []string, line int) {
 
 // column counts characters where the table reader counts bytes.
 func (s *survey) column(line, byteColumn int) int {
-	if line < 1 || line > len(s.lines) || byteColumn < 1 || byteColumn-1 > len(s.lines[line-1]) {
+	if line < 1 || line > len(s.lines) || byteColumn < 1 {
 		return 1
 	}
-	return utf8.RuneCountInString(s.lines[line-1][:byteColumn-1]) + 1
+	text := s.lines[line-1]
+	return utf8.RuneCountInString(text[:min(byteColumn-1, len(text))]) + 1
 }
 
 func (s *survey) member(name, at string, line, column int) (int, bool) {
