@@ -7,7 +7,7 @@ type ChannelParams struct {
 
 func (p *ChannelParams) rows() []Param {
 	return []Param{
-		{"channel.base", &p.Base, 0.02, 0, 0.5, "hazard", Assumed, "ToselandRivas2017", "", "misreading face to face in a shared language"},
+		{"channel.base", &p.Base, 0.012, 0, 0.5, "hazard", Assumed, "ToselandRivas2017", "", "misreading face to face in a shared language"},
 		{"channel.verbal", &p.Verbal, 0.02, 0, 0.2, "hazard per SD", Assumed, "ToselandRivas2017", "", "sender: each SD below average fluency"},
 		{"channel.tension", &p.Tension, 0.04, 0, 0.5, "hazard", Assumed, "ToselandRivas2017", "", "sender: speaking under tension"},
 		{"channel.gap", &p.Gap, 0.15, 0, 1, "hazard", Assumed, "ToselandRivas2017", "", "receiver: no shared language"},

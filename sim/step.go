@@ -258,6 +258,7 @@ func (m *Model) closeWindow(g *Group) {
 
 // closeSession is what happens from the last act to the next session.
 func (m *Model) closeSession(g *Group) Moment {
+	m.callQuestion(g)
 	m.change(g)
 	m.restNorms(g)
 	m.restRoles(g)
