@@ -33,6 +33,17 @@ func (m *Model) deviance(g *Group, i, j int) float64 {
 	return g.Members[j].Known * min(2, d) * (float64(2*g.Tie(i, j).Hope) - 1)
 }
 
+// giveUp lets an attempt to win somebody over cost some of the hope for it.
+func (m *Model) giveUp(g *Group, a *Act) {
+	if a.Addressee < 0 || int(a.Speaker) == g.Worker() || int(a.Addressee) == g.Worker() || !a.Kind.attempt() && a.Kind != Disagree {
+		return
+	}
+	i, j, n, q := int(a.Speaker), int(a.Addressee), g.Issues(), int(a.Topic)
+	if abs(g.Private[i*n+q]-g.Public[j*n+q]) > 1 {
+		g.Tie(i, j).Hope *= 1 - m.Params.Address.GiveUp
+	}
+}
+
 // heed is the readiness to answer somebody, 1 as a rule, towards 0 once one has
 // given up on a known deviate: rejection is not answering, too.
 func (m *Model) heed(g *Group, i, j int) float64 {

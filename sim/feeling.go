@@ -53,6 +53,9 @@ func (m *Model) feel(h *hearing) {
 	case Agree:
 		if h.target {
 			me.Backed++
+			if a.Focus == OnProcess { // a word about how we work was heard
+				me.Frustration *= 1 - m.Params.Conflict.Relieve
+			}
 			me.Esteem = toward(me.Esteem, 1, 0.004)
 			m.answered(h, 0.5)
 		}
@@ -75,7 +78,7 @@ func (m *Model) feel(h *hearing) {
 		}
 	case Inform, Suggest:
 		if a.Focus == OnTask || h.byWorker {
-			me.factor(Knowledge, gain*p.Knowledge*(h.tie.Power[Expert]+0.2))
+			me.factor(Knowledge, gain*p.Knowledge*(h.tie.Power[Expert]+h.tie.Trust))
 		}
 	}
 	if a.Disclosed {

@@ -171,7 +171,7 @@ func (m *Model) score(g *Group, s *Signs) (v [NumStages]float64) {
 	v[Forming] = s[DependenceSign] - float64(0.3*s[FightSign])
 	v[Storming] = s[FightSign]
 	v[Norming] = float64(0.95*s[StructureSign]) - float64(0.45*s[FightSign])
-	v[Performing] = s[WorkSign] + float64(0.6*s[StructureSign]) - float64(0.5*s[FightSign]) - float64(0.4*s[DependenceSign])
+	v[Performing] = float64(1.8*s[WorkSign]*s[StructureSign]) + float64(0.3*s[StructureSign]) - float64(0.5*s[FightSign]) - float64(0.4*s[DependenceSign])
 	if s[EndingSign] > m.Params.Stage.Parting {
 		v[Adjourning] = 0.3 + float64(0.7*s[EndingSign]) + float64(0.5*s[SolidaritySign]) - float64(0.7*s[FightSign])
 	}

@@ -94,6 +94,7 @@ func (m *Model) act(g *Group) {
 	m.expose(g, &a)
 	m.hear(g, &a) // every hearer takes it in
 	m.help(g, &a)
+	m.giveUp(g, &a)
 	m.updateNorms(g, &a)
 	m.playRole(g, &a)
 	m.tally(g, &a)
