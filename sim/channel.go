@@ -45,13 +45,13 @@ func (m *Model) sending(g *Group, a *Act) float64 {
 
 // read decides how one listener takes the act. With ill will a misreading
 // turns harsh; without, vague.
-func (m *Model) read(h *hearing, sending float64, w uint32) {
+func (m *Model) read(h *hearing, sending float64) {
 	p := &m.Params.Channel
 	hazard := sending + float64(p.Gap*h.tie.Gap) + float64(p.Grievance*h.tie.Grievance)
 	if h.g.TentativeLeft > 0 {
 		hazard *= p.Tentative
 	}
-	at := unit(w)
+	at := half(h.lot)
 	h.kind = h.a.Kind
 	if at >= hazard {
 		return

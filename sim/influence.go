@@ -48,7 +48,7 @@ func (m *Model) convince(h *hearing) {
 	x := g.Private[at]
 	y := a.Position
 	if h.misread {
-		y += float64(m.Params.Channel.Scramble * bell(h.lot[3], h.lot[2]))
+		y += float64(m.Params.Channel.Scramble * hum(h.noise))
 	}
 	weight := 1.0
 	if h.known {

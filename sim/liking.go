@@ -69,7 +69,7 @@ func (m *Model) updateLiking(h *hearing) {
 	v -= float64(p.Grievance*t.Grievance) + float64(p.Deviance*g.Deviating)
 	gain := float64(step * max(p.Least, 1/(t.Encounter+p.Prior)))
 	t.Encounter += step
-	noise := float64(p.Noise * m.encounterRoot[class] * bell(h.lot[2], h.lot[3]))
+	noise := float64(p.Noise * m.encounterRoot[class] * hum(h.noise))
 	t.Liking = clamp(t.Liking+float64(gain*(v+noise-t.Liking)), -likingMax, likingMax)
 }
 
