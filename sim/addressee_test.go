@@ -132,7 +132,6 @@ func TestAddresseeHeed(t *testing.T) {
 // TestAddresseeHopeFalls: each attempt on a deviate who does not move takes
 // hope, until talk to the deviate stops (Schachter 1951, fig. 1).
 func TestAddresseeHopeFalls(t *testing.T) {
-	t.Skip("known: address.give_up is read nowhere and Tie.Hope never falls, so nobody ever gives up a deviate (addressee.go)")
 	s := plainSetup(6, 300)
 	s.People[0].Positions = []Value{Exactly(3)}
 	s.People[0].Confederate = []Stance{{Issue: 0, Position: 3, Consistency: 1}}
