@@ -21,7 +21,7 @@ func (p *KindParams) rows() []Param {
 		{"kind.afterthought", &p.Afterthought, 3.5, 0, 6, "logit", Assumed, "Bales1951", "", "agreement and dissent open a turn; one does not agree with what one has just said oneself"},
 		{"kind.distance", &p.Distance, 0.5, 0, 3, "logit per SD", Derived, "Schachter1951", "", "agreement lost with distance of opinion"},
 		{"kind.dissent", &p.Dissent, 0.5, 0, 3, "logit per SD", Derived, "Schachter1951", "", "disagreement won with distance of opinion (P17)"},
-		{"kind.stakes", &p.Stakes, 1, 0, 2, "per unit", Assumed, "JohnsonEagly1989", "", "how much more distance counts on a matter of full importance than on an ordinary one"},
+		{"kind.stakes", &p.Stakes, 2, 0, 4, "per unit", Assumed, "JohnsonEagly1989", "", "how much more distance counts on a matter of full importance than on an ordinary one"},
 		{"kind.suggesting", &p.Suggesting, 1.7, 0, 4, "logit", Derived, "BalesStrodtbeck1951", "", "proposals once the topic is informed (P03)"},
 		{"kind.informing", &p.Informing, 1.7, 0, 4, "logit", Derived, "BalesStrodtbeck1951", "", "orientation lost once the topic is informed (P03)"},
 		{"kind.agreeing", &p.Agreeing, 1.23, 0, 4, "logit", Derived, "BalesStrodtbeck1951", "", "agreement once the topic is nearly decided (P03)"},
