@@ -68,6 +68,17 @@ func bell(a, b uint32) float64 {
 	return float64((sum - 131070) * (1 / 37837.22701))
 }
 
+// half turns the lower half of a word into a number strictly between 0 and 1,
+// fine enough for chances that are not below a ten-thousandth.
+func half(w uint32) float64 { return float64((float64(w&0xFFFF) + 0.5) * (1.0 / (1 << 16))) }
+
+// hum is a still cheaper standard normal draw from one word: the sum of its
+// four bytes.
+func hum(w uint32) float64 {
+	sum := float64(w&0xFF + w>>8&0xFF + w>>16&0xFF + w>>24)
+	return float64((sum - 510) * (1 / 147.8005413))
+}
+
 // SeedOf mixes a master seed, a design point and a replicate into a run seed,
 // so that run seeds are neither sequential nor shared (SplitMix64, Steele, Lea
 // & Flood 2014).

@@ -116,7 +116,7 @@ func (m *Model) updateConflict(h *hearing) {
 		m.catch(h)
 		return
 	}
-	if unit(h.lot[1]) >= logistic(p.Personal-float64(p.ByTrust*t.Trust)-float64(p.ByHarm*(v+0.5))) {
+	if half(h.lot>>16) >= logistic(p.Personal-float64(p.ByTrust*t.Trust)-float64(p.ByHarm*(v+0.5))) {
 		return
 	}
 	h.g.Window.Personal++

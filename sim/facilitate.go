@@ -169,7 +169,7 @@ func (m *Model) choose(g *Group, s situation, w uint32) int {
 		return !fresh || g.Used[k>>6&1]>>uint(k&63)&1 == 0
 	}
 	for _, fresh := range [...]bool{true, false} {
-		if !fresh && (s.need == Opening || s.need == Closing || s.need == Parting || s.need == NoNorms) {
+		if !fresh && (float64(g.SinceCue) < 5*m.style.gap || s.need == Opening || s.need == Closing || s.need == Parting || s.need == NoNorms) {
 			break
 		}
 		count := 0

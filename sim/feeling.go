@@ -53,6 +53,9 @@ func (m *Model) feel(h *hearing) {
 	case Agree:
 		if h.target {
 			me.Backed++
+			if a.Focus == OnProcess { // a word about how we work was heard
+				me.Frustration *= 1 - m.Params.Conflict.Relieve
+			}
 			me.Esteem = toward(me.Esteem, 1, 0.004)
 			m.answered(h, 0.5)
 		}
@@ -75,7 +78,7 @@ func (m *Model) feel(h *hearing) {
 		}
 	case Inform, Suggest:
 		if a.Focus == OnTask || h.byWorker {
-			me.factor(Knowledge, gain*p.Knowledge*(h.tie.Power[Expert]+0.2))
+			me.factor(Knowledge, gain*p.Knowledge*(h.tie.Power[Expert]+h.tie.Trust))
 		}
 	}
 	if a.Disclosed {
@@ -144,10 +147,11 @@ func (m *Model) likeProblem(i, j int) float64 {
 // settle lets feelings return to rest, and lets the slower factors grow, once a window.
 func (m *Model) settle(g *Group) {
 	p := &m.Params.Feeling
+	hurry := float64(0.5 * m.Params.Motivation.Deadline * m.hurry(g))
 	for rest := g.Present &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
 		i := trailing(rest)
 		me := &g.Members[i]
-		ground := p.Rest + float64(p.Anxious*me.Trait[Anxiety]) + float64(p.Strange*me.Strange) + float64(p.Stress*max(0, me.Stress))
+		ground := p.Rest + float64(p.Anxious*me.Trait[Anxiety]) + float64(p.Strange*me.Strange) + float64(p.Stress*max(0, me.Stress)) + hurry
 		me.Tension = toward(me.Tension, clamp(ground, 0, 1), p.Ease)
 		gain := m.receptive(me)
 		me.factor(Cohesiveness, gain*p.Bond*max(0, me.Attraction))

@@ -17,6 +17,7 @@ type Model struct {
 	issueLo       []float64
 	issueHi       []float64 // ranges in standard units
 	ambiguity     []float64
+	openMind      []float64 // openness to argument left by what is at stake
 	style         style
 	driveMemory   float64
 	driveNoise    float64
@@ -40,7 +41,7 @@ func NewModel(setup Setup, params Params, interventions []Intervention) (*Model,
 	}
 	p := &m.Params
 	m.issues = append(append([]Issue(nil), setup.Issues...), Issue{
-		Name: "topic_of_the_day", Lo: -4, Hi: 4, SD: 1, Scale: 1, Ambiguity: 0.5, SelfFocus: SelfFocus(setup.Kind), Importance: 0.3,
+		Name: "topic_of_the_day", Lo: -4, Hi: 4, SD: 1, Scale: 1, Ambiguity: 0.5, SelfFocus: SelfFocus(setup.Kind), Importance: 0.5,
 	})
 	for k := range m.issues {
 		q := &m.issues[k]
@@ -53,6 +54,7 @@ func NewModel(setup Setup, params Params, interventions []Intervention) (*Model,
 		m.issueLo = append(m.issueLo, (q.Lo-q.Mean)/q.Scale)
 		m.issueHi = append(m.issueHi, (q.Hi-q.Mean)/q.Scale)
 		m.ambiguity = append(m.ambiguity, q.Ambiguity)
+		m.openMind = append(m.openMind, 1-float64(p.Influence.Involvement*clamp(2*q.Importance-1, 0, 1)))
 	}
 	m.style = m.styleOf(setup.Facilitator.Policy)
 	m.driveMemory = exp(-driveStep / p.Floor.DriveTime)

@@ -7,7 +7,7 @@ type OutcomeParams struct {
 
 func (p *OutcomeParams) rows() []Param {
 	return []Param{
-		{"outcome.factors", &p.Factors, 0.16, 0, 1, "per unit and session", Assumed, "YalomLeszcz2005", "ch. 4", "change in a session from the mean of the ten factors"},
+		{"outcome.factors", &p.Factors, 0.3, 0, 1, "per unit and session", Assumed, "YalomLeszcz2005", "ch. 4", "change in a session from the mean of the ten factors"},
 		{"outcome.learning", &p.Learning, 0.06, 0, 1, "per unit and session", Assumed, "YalomLeszcz2005", "", "change in a session from task learning"},
 		{"outcome.harm", &p.Harm, 0.08, 0, 1, "per unit and session", Assumed, "LiebermanYalomMiles1973", "", "change lost in a session to tension beyond the ordinary"},
 		{"outcome.severity", &p.Severity, 0.5, 0, 1, "share", Assumed, "ToselandRivas2017", "", "change slowed by the weight of the problem"},
