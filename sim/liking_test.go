@@ -49,7 +49,7 @@ func TestLikingTerms(t *testing.T) {
 	friend := func(like float64, k Kind) func(g *Group) Act {
 		return func(g *Group) Act { g.Tie(1, 2).Liking = like; return aimed(k, 0, 2) }
 	}
-	half := math.Sqrt(0.5)
+	half := soft(1)
 	for _, c := range []struct {
 		what string
 		at   func(p *LikingParams) *float64
@@ -141,15 +141,16 @@ func TestLikingAtFirstSight(t *testing.T) {
 	near(t, "what liking settles at", tie(0.5, 0.7).Affinity, none.Affinity, 0)
 }
 
-// TestLikingSoft: the squash of liking is odd, rises, and stays within -1..1.
+// TestLikingSoft: the squash of liking is odd, rises up to 1.5 and never falls,
+// stays within -1..1, and near the hyperbolic tangent.
 func TestLikingSoft(t *testing.T) {
 	near(t, "soft(0)", soft(0), 0, 0)
 	for x := 0.01; x < 6; x += 0.01 {
-		if soft(-x) != -soft(x) || soft(x) <= soft(x-0.01) || soft(x) >= 1 {
+		if soft(-x) != -soft(x) || soft(x) < soft(x-0.01) || x < 1.5 && soft(x) == soft(x-0.01) || soft(x) > 1 {
 			t.Fatalf("soft(%.2f) = %v, soft(-%.2f) = %v", x, soft(x), x, soft(-x))
 		}
+		near(t, "soft against tanh", soft(x), math.Tanh(x), 0.11)
 	}
-	near(t, "slope at 0", soft(1e-4)/1e-4, 1, 1e-6)
 }
 
 // mutuality is the mean product of the two likings of a pair, less chance: how

@@ -106,11 +106,11 @@ func TestStatusOutlastsSilence(t *testing.T) {
 	}
 }
 
-// TestStatusRankInStep: the rank that is kept in step between windows is the
-// mean of the others' expectations, but for one window's leak (limit).
-func TestStatusRankInStep(t *testing.T) {
+// rankInStep checks over a life that the rank that is kept in step between
+// windows is the mean of the others' expectations.
+func rankInStep(t *testing.T, leak float64) {
 	p := DefaultParams()
-	p.Status.Leak = 0
+	p.Status.Leak = leak
 	m := modelOf(t, strangers(6, 300), p)
 	live(t, m, 3, func(g *Group, did Moment) {
 		for i := range g.Worker() {
@@ -120,6 +120,16 @@ func TestStatusRankInStep(t *testing.T) {
 			t.FailNow()
 		}
 	})
+}
+
+// TestStatusRankInStep: where expectations do not fade, rank follows them act
+// by act (limit).
+func TestStatusRankInStep(t *testing.T) { rankInStep(t, 0) }
+
+// TestStatusRankInStepAsItFades: where they fade, it follows too.
+func TestStatusRankInStepAsItFades(t *testing.T) {
+	t.Skip("known: expectations fade after the means over them are taken, so rank is high by one window's leak and can pass 1 (step.go, closeWindow)")
+	rankInStep(t, 0.3)
 }
 
 // TestStatusOfTheWorker: the worker's rank is the mean of the members'
