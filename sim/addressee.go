@@ -33,6 +33,17 @@ func (m *Model) deviance(g *Group, i, j int) float64 {
 	return g.Members[j].Known * min(2, d) * (float64(2*g.Tie(i, j).Hope) - 1)
 }
 
+// giveUp lets an attempt to win somebody over cost some of the hope for it.
+func (m *Model) giveUp(g *Group, a *Act) {
+	if a.Addressee < 0 || int(a.Speaker) == g.Worker() || int(a.Addressee) == g.Worker() || !a.Kind.attempt() && a.Kind != Disagree {
+		return
+	}
+	i, j, n, q := int(a.Speaker), int(a.Addressee), g.Issues(), int(a.Topic)
+	if abs(g.Private[i*n+q]-g.Public[j*n+q]) > 1 {
+		g.Tie(i, j).Hope *= 1 - m.Params.Address.GiveUp
+	}
+}
+
 // heed is the readiness to answer somebody, 1 as a rule, towards 0 once one has
 // given up on a known deviate: rejection is not answering, too.
 func (m *Model) heed(g *Group, i, j int) float64 {
@@ -114,7 +125,7 @@ func (m *Model) person(g *Group, i int, audience uint64, z *[MaxMembers + 1]floa
 		t := g.Tie(i, j)
 		u := z[j]
 		if j == worker {
-			u = float64(p.Worker*(1-g.Clarity)*g.Members[i].Strange*2) - 0.5
+			u = float64(p.Worker*(1-g.Clarity)*float64(2*g.Members[i].Strange)) - 0.5
 		} else if i != worker {
 			u += float64(p.Liking*soft(t.Liking)) + float64(p.Grievance*t.Grievance) + float64(p.Deviate*m.deviance(g, i, j))
 		}
@@ -123,7 +134,7 @@ func (m *Model) person(g *Group, i int, audience uint64, z *[MaxMembers + 1]floa
 	}
 	if before >= 0 && audience&bit(before) != 0 && bit(before) != audience {
 		others -= weight[before]
-		weight[before] = others * m.previousOdds * m.heed(g, i, int(before))
+		weight[before] = float64(others * m.previousOdds * m.heed(g, i, int(before)))
 		others += weight[before]
 	}
 	return draw(weight[:len(g.Members)], others, w)

@@ -28,7 +28,7 @@ func (m *Model) updateCulture(g *Group) {
 		for others := members &^ bit(int16(i)); others != 0; others &= others - 1 {
 			j := trailing(others)
 			o := &g.Members[j]
-			w := float64(o.SpokeNow) * (1 + soft(g.Tie(i, j).Liking))
+			w := float64(float64(o.SpokeNow) * (1 + soft(g.Tie(i, j).Liking)))
 			sum += w
 			for d := range 2 {
 				rituals[i][d] += float64(w * o.Rituals[d])

@@ -241,6 +241,9 @@ func (g *Group) CopyFrom(from *Group) {
 	g.Sent = append(old.Sent[:0], from.Sent...)
 	g.ToAll = append(old.ToAll[:0], from.ToAll...)
 	g.Decisions = append(old.Decisions[:0], from.Decisions...)
+	if cap(old.Path) < cap(from.Path) { // room for the stages to come belongs to the state
+		old.Path = make([]StageChange, 0, cap(from.Path))
+	}
 	g.Path = append(old.Path[:0], from.Path...)
 }
 

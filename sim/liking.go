@@ -67,9 +67,9 @@ func (m *Model) updateLiking(h *hearing) {
 		v -= float64(p.Attitude * (min(3, abs(g.Private[h.l*n+q]-g.Public[h.s*n+q])) - 1))
 	}
 	v -= float64(p.Grievance*t.Grievance) + float64(p.Deviance*g.Deviating)
-	gain := step * max(p.Least, 1/(t.Encounter+p.Prior))
+	gain := float64(step * max(p.Least, 1/(t.Encounter+p.Prior)))
 	t.Encounter += step
-	noise := p.Noise * m.encounterRoot[class] * bell(h.lot[2], h.lot[3])
+	noise := float64(p.Noise * m.encounterRoot[class] * hum(h.noise))
 	t.Liking = clamp(t.Liking+float64(gain*(v+noise-t.Liking)), -likingMax, likingMax)
 }
 
@@ -77,10 +77,10 @@ func (m *Model) updateLiking(h *hearing) {
 // listener's mean strangeness in step.
 func (h *hearing) acquaint(step float64) float64 {
 	t := h.tie
-	by := h.m.knowing * step * (1 - t.Known)
+	by := float64(h.m.knowing * step * (1 - t.Known))
 	t.Known += by
 	if !h.byWorker {
-		h.me.Strange -= by * h.perOther
+		h.me.Strange -= float64(by * h.perOther)
 	}
 	return t.Known
 }

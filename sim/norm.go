@@ -160,7 +160,7 @@ func (m *Model) contract(g *Group, id NormID, standard float64, by int) {
 			t := g.Tie(i, by)
 			legit = clamp(float64(0.7*t.Trust)+float64(0.3*t.Power[Legitimate])+0.15, 0, 1)
 		}
-		agrees := legit * (1 - float64(0.5*abs(g.Standing[at]-standard))) * (1 - float64(0.25*g.Members[i].Trait[Resistance]))
+		agrees := float64(legit * (1 - float64(0.5*abs(g.Standing[at]-standard))) * (1 - float64(0.25*g.Members[i].Trait[Resistance])))
 		yes += agrees
 		count++
 		g.Standing[at] = toward(g.Standing[at], standard, 0.4*agrees)
