@@ -70,7 +70,7 @@ func (m *Model) chooseAddressee(g *Group, a *Act, z *[MaxMembers + 1]float64) {
 	if audience == 0 || a.Bare {
 		return
 	}
-	wg, wp, wo, _ := g.chance(streamAddress, i, 0)
+	wg, wp, wo, wq := g.chance(streamAddress, i, 0)
 	mean := 0.0
 	count := 0.0
 	pull := 0.0
@@ -99,7 +99,7 @@ func (m *Model) chooseAddressee(g *Group, a *Act, z *[MaxMembers + 1]float64) {
 	if g.Pattern == Maypole && bit(g.Hub)&audience != 0 && unit(wo) >= m.Params.Floor.Leak {
 		a.Addressee = g.Hub
 	} else if unit(wg) >= logistic(u) {
-		a.Addressee = m.person(g, i, audience, z, wp)
+		a.Addressee = m.person(g, i, audience, z, wp, wq)
 	}
 	if a.Addressee >= 0 && (a.reaction() || a.Kind == Release) {
 		a.Target = a.Addressee
@@ -108,7 +108,7 @@ func (m *Model) chooseAddressee(g *Group, a *Act, z *[MaxMembers + 1]float64) {
 
 // person picks the one member who is spoken to: most often the previous
 // speaker, else by standing, liking, grievance and deviance.
-func (m *Model) person(g *Group, i int, audience uint64, z *[MaxMembers + 1]float64, w uint32) int16 {
+func (m *Model) person(g *Group, i int, audience uint64, z *[MaxMembers + 1]float64, wp, wo uint32) int16 {
 	p := &m.Params.Address
 	worker := g.Worker()
 	before := g.Holder
@@ -118,8 +118,16 @@ func (m *Model) person(g *Group, i int, audience uint64, z *[MaxMembers + 1]floa
 	if g.ShieldLeft > 0 && audience != bit(g.Shielded) {
 		audience &^= bit(g.Shielded)
 	}
+	if before >= 0 && audience&bit(before) != 0 {
+		odds := float64(m.previousOdds * m.heed(g, i, int(before)))
+		rest := audience &^ bit(before)
+		if rest == 0 || unit(wp) < odds/(1+odds) {
+			return before
+		}
+		audience = rest
+	}
 	var weight [MaxMembers + 1]float64
-	others := 0.0
+	total := 0.0
 	for rest := audience; rest != 0; rest &= rest - 1 {
 		j := trailing(rest)
 		t := g.Tie(i, j)
@@ -130,12 +138,7 @@ func (m *Model) person(g *Group, i int, audience uint64, z *[MaxMembers + 1]floa
 			u += float64(p.Liking*soft(t.Liking)) + float64(p.Grievance*t.Grievance) + float64(p.Deviate*m.deviance(g, i, j))
 		}
 		weight[j] = exp(u)
-		others += weight[j]
+		total += weight[j]
 	}
-	if before >= 0 && audience&bit(before) != 0 && bit(before) != audience {
-		others -= weight[before]
-		weight[before] = float64(others * m.previousOdds * m.heed(g, i, int(before)))
-		others += weight[before]
-	}
-	return draw(weight[:len(g.Members)], others, w)
+	return draw(weight[:len(g.Members)], total, wo)
 }

@@ -90,6 +90,8 @@ type Talk struct {
 	Oriented    float64 // information shared on the topic, 0..1
 	Decided     float64 // share of the topic on which agreement was voiced, 0..1
 	Norms       [NumNorms]Norm
+	Shown       [NumNorms]float64 // conduct shown on each norm in the window, by weight
+	ShownWeight [NumNorms]float64
 	Deviating   float64 // size of the breach of norm in the last act, 0..1
 	Clarity     float64 // clarity of the group's goal, 0..1
 	RoleClarity float64 // clarity of who does what, 0..1
@@ -194,6 +196,7 @@ type Member struct {
 	Attacked  int64   // antagonism received
 	Kinds     [NumKinds]int64
 	Known     float64           // how well the position on the present topic is known, 0..1
+	Fresh     float64           // arguments on the present topic not yet used up, 1..0
 	Habit     [NumKinds]float64 // what the role makes likely, in logits per category
 	Misread   int64             // own acts misread, hearings
 }

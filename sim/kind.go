@@ -10,7 +10,7 @@ type KindParams struct {
 }
 
 func (p *KindParams) rows() []Param {
-	base := [NumKinds]float64{0.89, 1.54, 2.00, 0.22, 3.02, 3.83, 2.34, 0.60, -0.21, 2.88, 0.29, -5.72}
+	base := [NumKinds]float64{1.00, 1.64, 2.20, 0.22, 3.02, 3.83, 2.33, 0.59, -0.19, 3.06, 0.27, -5.72}
 	rows := make([]Param, 0, NumKinds+18)
 	for k := range base {
 		rows = append(rows, Param{"kind." + kindNames[k], &p.Base[k], base[k], -9, 6, "logit", Derived, "Bales1955", "p. 33", "intercept, set by iterative proportional fitting to the published act mix (P01)"})
@@ -18,10 +18,10 @@ func (p *KindParams) rows() []Param {
 	return append(rows, []Param{
 		{"kind.answer", &p.Answer, 2, 0, 6, "logit", Derived, "Bales1951", "", "a question calls for its answer"},
 		{"kind.react", &p.React, 2.82, 0, 6, "logit", Derived, "Bales1951", "", "the first act after another's attempt is agreement, unless opinions differ"},
-		{"kind.afterthought", &p.Afterthought, 2.5, 0, 6, "logit", Assumed, "Bales1951", "", "agreement and dissent open a turn; one does not agree with what one has just said oneself"},
+		{"kind.afterthought", &p.Afterthought, 3.5, 0, 6, "logit", Assumed, "Bales1951", "", "agreement and dissent open a turn; one does not agree with what one has just said oneself"},
 		{"kind.distance", &p.Distance, 0.5, 0, 3, "logit per SD", Derived, "Schachter1951", "", "agreement lost with distance of opinion"},
 		{"kind.dissent", &p.Dissent, 0.5, 0, 3, "logit per SD", Derived, "Schachter1951", "", "disagreement won with distance of opinion (P17)"},
-		{"kind.stakes", &p.Stakes, 1, 0, 2, "per unit", Assumed, "JohnsonEagly1989", "", "how much more distance counts on a matter of full importance than on an ordinary one"},
+		{"kind.stakes", &p.Stakes, 2, 0, 4, "per unit", Assumed, "JohnsonEagly1989", "", "how much more distance counts on a matter of full importance than on an ordinary one"},
 		{"kind.suggesting", &p.Suggesting, 1.7, 0, 4, "logit", Derived, "BalesStrodtbeck1951", "", "proposals once the topic is informed (P03)"},
 		{"kind.informing", &p.Informing, 1.7, 0, 4, "logit", Derived, "BalesStrodtbeck1951", "", "orientation lost once the topic is informed (P03)"},
 		{"kind.agreeing", &p.Agreeing, 1.23, 0, 4, "logit", Derived, "BalesStrodtbeck1951", "", "agreement once the topic is nearly decided (P03)"},
@@ -69,6 +69,13 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 	if !a.Turn && g.Last.Speaker == a.Speaker {
 		u[Agree] -= p.Afterthought
 		u[Disagree] -= p.Afterthought
+		switch g.Last.Kind.Area() { // nor takes back in one breath what one has just felt
+		case Positive:
+			u[Antagonise] -= p.Afterthought
+		case Negative:
+			u[Solidarity] -= p.Afterthought
+			u[Release] -= p.Afterthought
+		}
 	}
 
 	// The topic: orientation first, then evaluation, then control.
@@ -104,7 +111,7 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 			}
 		}
 	}
-	if to = g.Last.Speaker; to >= 0 && to != a.Speaker && i != g.Worker() {
+	if to = g.Last.Speaker; to >= 0 && to != a.Speaker && i != g.Worker() && !g.Last.Anonymous {
 		gv := float64(p.Grievance * g.Tie(i, int(to)).Grievance * m.safety(g, i))
 		u[Antagonise] += gv
 		u[Disagree] += float64(0.5 * gv)

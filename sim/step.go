@@ -135,7 +135,8 @@ func (m *Model) hear(g *Group, a *Act) {
 	h := hearing{m: m, g: g, a: a, s: int(a.Speaker), by: &g.Members[a.Speaker], known: !a.Anonymous, byWorker: int(a.Speaker) == worker}
 	h.perOther = 1 / float64(max(1, m.attending(g)-1))
 	a.Received = a.Kind
-	var lots [4]uint32 // one draw serves two neighbours in the list of agents
+	stirs := a.Kind <= Agree || a.Kind >= Disagree || h.byWorker // can be worth something to its target
+	var lots [4]uint32                                           // one draw serves two neighbours in the list of agents
 	pair := -1
 	for rest := a.Heard &^ bit(int16(worker)); rest != 0; rest &= rest - 1 {
 		h.l = trailing(rest)
@@ -156,17 +157,30 @@ func (m *Model) hear(g *Group, a *Act) {
 			}
 		}
 		g.Window.Hearings++
-		h.valence = m.valence(&h)
-		m.updateDisclosure(&h)
-		m.convince(&h)
+		h.valence = 0
+		if stirs || h.misread {
+			h.valence = m.valence(&h)
+		}
+		if a.Depth > 0 {
+			m.updateDisclosure(&h)
+		}
+		if a.Stated {
+			m.convince(&h)
+		}
 		if h.known {
 			m.updateStatus(&h)
 			m.attributePower(&h)
 			m.updateLiking(&h)
-			m.updateTrust(&h)
-			m.updateConflict(&h)
+			if h.valence > 0 || h.byWorker {
+				m.updateTrust(&h)
+			}
+			if h.valence != 0 {
+				m.updateConflict(&h)
+			}
 		}
-		m.feel(&h)
+		if h.kind != Opine && !h.kind.question() || a.Disclosed {
+			m.feel(&h)
+		}
 	}
 }
 
@@ -258,9 +272,11 @@ func (m *Model) closeWindow(g *Group) {
 	m.work(g)
 	m.updateCohesion(g)
 	m.settle(g)
-	m.updateCulture(g)
+	m.adoptNorms(g)
 	m.fadeStatus(g)
-	g.RoleClarity = toward(g.RoleClarity, m.roleDistinct(g), m.Params.Role.Clarity)
+	if g.Windows%roleWindows == 0 {
+		g.RoleClarity = toward(g.RoleClarity, m.roleDistinct(g), m.Params.Role.Clarity)
+	}
 	m.readStage(g)
 }
 
@@ -268,6 +284,7 @@ func (m *Model) closeWindow(g *Group) {
 func (m *Model) closeSession(g *Group) Moment {
 	m.callQuestion(g)
 	m.change(g)
+	m.updateCulture(g)
 	m.restNorms(g)
 	m.restRoles(g)
 	m.forget(g)
