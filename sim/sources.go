@@ -62,6 +62,7 @@ var sources = [...]Citation{
 	{"Berger1977", "Berger, J., Fisek, M. H., Norman, R. Z., & Zelditch, M., Jr. (1977). Status characteristics and social interaction: An expectation-states approach. Elsevier."},
 	{"BettenhausenMurnighan1985", "Bettenhausen, K., & Murnighan, J. K. (1985). The emergence of norms in competitive decision-making groups. Administrative Science Quarterly, 30(3), 350–372."},
 	{"Bion1961", "Bion, W. R. (1961). Experiences in groups and other papers. Tavistock."},
+	{"BurnsteinVinokur1977", "Burnstein, E., & Vinokur, A. (1977). Persuasive argumentation and social comparison as determinants of attitude polarization. Journal of Experimental Social Psychology, 13(4), 315–332."},
 	{"Byrne1971", "Byrne, D. (1971). The attraction paradigm. Academic Press."},
 	{"ByrneNelson1965", "Byrne, D., & Nelson, D. (1965). Attraction as a linear function of proportion of positive reinforcements. Journal of Personality and Social Psychology, 1(6), 659–663."},
 	{"Carron1985", "Carron, A. V., Widmeyer, W. N., & Brawley, L. R. (1985). The development of an instrument to assess cohesion in sport teams: The Group Environment Questionnaire. Journal of Sport Psychology, 7(3), 244–266."},
