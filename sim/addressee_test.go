@@ -49,6 +49,21 @@ func TestAddresseeGroup(t *testing.T) {
 	}
 }
 
+// TestAddresseeDeviateNotGroup: a deviate whom one hopes to win takes talk from
+// the group as well (limit); one given up does not send it back there.
+func TestAddresseeDeviateNotGroup(t *testing.T) {
+	p := plainParams()
+	p.Address.Deviate = 2
+	m := modelOf(t, plainSetup(5, 10), p)
+	const n = 20000
+	for hope, want := range map[float64]float64{1: p.Address.Group - 2*0.5, 0: p.Address.Group} {
+		g := opened(t, m, 1)
+		g.Public[2*1], g.Members[1].Known, g.Tie(2, 1).Hope = 2, 1, hope
+		var z [MaxMembers + 1]float64
+		nearShare(t, "to the group before a deviate", addressing(m, g, 2, Opine, &z, n)[toAll], n, 1/(1+math.Exp(-want)))
+	}
+}
+
 // TestAddresseePrevious: of what is said to a person, a fixed share goes to the
 // previous speaker, and the rest to the others alike (limit; Gibson 2003).
 func TestAddresseePrevious(t *testing.T) {
@@ -90,6 +105,7 @@ func TestAddresseeWeights(t *testing.T) {
 		{"dislike", func(p *Params) *float64 { return &p.Address.Liking }, func(g *Group) { g.Tie(2, 1).Liking = -1 }, -soft(1)},
 		{"a grievance", func(p *Params) *float64 { return &p.Address.Grievance }, func(g *Group) { g.Tie(2, 1).Grievance = 1.5 }, 1.5},
 		{"a known deviate", func(p *Params) *float64 { return &p.Address.Deviate }, func(g *Group) { g.Public[2*1], g.Members[1].Known = 2, 1 }, 0.5},
+		{"the farthest deviate", func(p *Params) *float64 { return &p.Address.Deviate }, func(g *Group) { g.Public[2*1], g.Members[1].Known = 4, 1 }, 2},
 		{"a deviate half known", func(p *Params) *float64 { return &p.Address.Deviate }, func(g *Group) { g.Public[2*1], g.Members[1].Known = -2, 0.5 }, 0.25},
 		{"a deviate given up", func(p *Params) *float64 { return &p.Address.Deviate }, func(g *Group) {
 			g.Public[2*1], g.Members[1].Known, g.Tie(2, 1).Hope = 2, 1, 0

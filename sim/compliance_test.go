@@ -1,6 +1,7 @@
 package sim
 
 import (
+	"math"
 	"testing"
 )
 
@@ -38,6 +39,78 @@ func conformed(t *testing.T, s Setup, p Params) float64 {
 		}
 	}
 	return float64(count) / n
+}
+
+// TestInfluenceYielding: the chance to give in, for an average person, is that
+// of a normal deviate above doubt less pressure; pressure saturates with size,
+// is cut by each dissenter, and has a part that works unseen and one that being
+// seen and a group goal multiply (limit; Tanford & Penrod 1984).
+func TestInfluenceYielding(t *testing.T) {
+	for _, c := range []struct {
+		size, dissenters  int
+		hidden, goal      bool
+		pressure, private float64
+		want              float64 // pressure felt
+	}{
+		{1, 0, false, false, 2, 0.9, 2 * (1 - math.Exp(-1/1.78/1.78))},
+		{3, 0, false, false, 2, 0.9, 2 * (1 - math.Exp(-9/1.78/1.78))},
+		{30, 0, false, false, 2, 0.9, 2},
+		{30, 1, false, false, 3, 0.9, 1.5},
+		{30, 2, false, false, 6, 0.9, 1.5},
+		{30, 0, true, false, 2, 0.9, 1.8},
+		{30, 0, true, true, 2, 0.9, 1.8},
+		{30, 0, true, false, 2, 0, 0},
+		{30, 0, false, true, 1.5, 0.9, 1.5 * 1.3},
+	} {
+		s := plainSetup(3, 10)
+		s.Issues[0].GroupGoal = c.goal
+		p := plainParams()
+		f := &p.Influence
+		f.Pressure, f.Private, f.Size, f.Slope, f.Ally, f.Goal, f.Sway, f.Doubt, f.Trial = c.pressure, c.private, 1.78, 2, 0.5, 3, 0, 1.6, 0.5
+		m := modelOf(t, s, p)
+		g := opened(t, m, 1)
+		gave := 0
+		const n = 20000
+		for k := range n {
+			g.Index = int32(k)
+			gave += int(flag(m.yields(g, &Act{Speaker: 1, Anonymous: c.hidden}, 1, 0, view{at: 2, size: c.size, dissenters: c.dissenters, who: 1})))
+		}
+		chance := 0.5 * math.Erfc((1.6-c.want)/0.5/math.Sqrt2)
+		near(t, "chance to give in", float64(gave)/n, chance, 5*math.Sqrt(chance*(1-chance)/n)+0.004) // the bell differs from a normal by .003
+	}
+}
+
+// TestInfluenceMajority: what stands against a person is the largest cluster of
+// those who have spoken, when it outnumbers all others and is far enough off.
+func TestInfluenceMajority(t *testing.T) {
+	m := modelOf(t, plainSetup(6, 10), plainParams())
+	for _, c := range []struct {
+		said []float64 // by 1..5; 9: nothing
+		size int       // 0: no majority
+		out  int
+		at   float64
+	}{
+		{[]float64{2, 2, 2, 2, 2}, 5, 0, 2},
+		{[]float64{2, 2, 2, -3, -3}, 3, 2, 2},
+		{[]float64{2, 2, 9, -3, -3}, 0, 0, 0},
+		{[]float64{2, 9, 9, 9, 9}, 1, 0, 2},
+		{[]float64{9, 9, 9, 9, 9}, 0, 0, 0},
+		{[]float64{1.9, 2.1, 2.3, 9, 9}, 3, 0, 2.1},
+		{[]float64{0.9, 0.9, 0.9, 0.9, 0.9}, 0, 0, 0},
+		{[]float64{2, 2, 2, 0, 9}, 3, 1, 2},
+		{[]float64{2, 2, 0, 0, 0}, 0, 0, 0},
+	} {
+		g := opened(t, m, 1)
+		for i, x := range c.said {
+			if x != 9 {
+				g.Public[2*(i+1)], g.Stated[2*(i+1)] = x, 1
+			}
+		}
+		v, yes := m.majority(g, 0, 0)
+		if yes != (c.size > 0) || yes && (v.size != c.size || v.dissenters != c.out || abs(v.at-c.at) > 1e-12) {
+			t.Errorf("against 0, others say %v: %+v, %v: want %d against %d at %v", c.said, v, yes, c.size, c.out, c.at)
+		}
+	}
 }
 
 // TestInfluenceMajoritySize: errors rise from one to three confederates and
