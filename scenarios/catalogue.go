@@ -1,6 +1,7 @@
 package scenarios
 
 import (
+	"slices"
 	"strings"
 
 	"dinamika/sim"
@@ -11,7 +12,6 @@ import (
 type Catalogue struct {
 	Interventions []sim.Intervention
 	Text          []InterventionText // one per intervention
-	index         map[string]int
 }
 
 // InterventionText is what people read about an intervention.
@@ -23,8 +23,8 @@ type InterventionText struct {
 
 // Index is the place of an intervention in the catalogue, by its id.
 func (c *Catalogue) Index(id string) (int, bool) {
-	i, ok := c.index[id]
-	return i, ok
+	i := slices.IndexFunc(c.Interventions, func(v sim.Intervention) bool { return v.ID == id })
+	return max(i, 0), i >= 0
 }
 
 // maxInFamily is what a palette shows of one family, one for each digit key.
@@ -49,14 +49,12 @@ func ParseCatalogue(name string, data []byte) (*Catalogue, error) {
 	r := newReader(name)
 	var f interventionsFile
 	r.value(root, reflectOf(&f), "", tag{})
-	c := &Catalogue{index: map[string]int{}}
+	c := &Catalogue{}
 	family := map[sim.Family]int{}
 	for i, v := range f.Interventions {
 		at := index("interventions", i)
-		if before, twice := c.index[string(v.ID)]; twice && v.ID != "" {
+		if before, twice := c.Index(string(v.ID)); twice && v.ID != "" {
 			r.wrong(join(at, "id"), string(v.ID), "is the id of interventions[%d] already: want another", before)
-		} else if v.ID != "" {
-			c.index[string(v.ID)] = i
 		}
 		if family[v.Family.Is]++; family[v.Family.Is] == maxInFamily+1 && r.fine(join(at, "family")) {
 			r.wrong(join(at, "family"), v.Family.Is.String(), "has more than %d interventions: choose another family", maxInFamily)

@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"fmt"
+	"slices"
 
 	"dinamika/sim"
 )
@@ -13,7 +14,7 @@ func (b *builder) buildPeople() {
 	present := 0
 	for i, f := range b.f.Members {
 		at := index("members", i)
-		p := b.person1(f, at)
+		about := b.onePerson(f, at)
 		for _, name := range b.namesOf(f, at) {
 			if len(b.s.Setup.People) == sim.MaxMembers {
 				b.wrong(at, "", "too many people: want at most %d in all, newcomers included", sim.MaxMembers)
@@ -22,7 +23,10 @@ func (b *builder) buildPeople() {
 			if _, twice := b.people[name]; twice {
 				b.wrong(join(at, "name"), name, "there is a member of this name already: want another name")
 			}
+			p := about
 			p.Name = name
+			p.Identity, p.Languages = slices.Clone(about.Identity), slices.Clone(about.Languages)
+			p.Positions, p.Confederate = slices.Clone(about.Positions), slices.Clone(about.Confederate)
 			b.people[name] = len(b.s.Setup.People)
 			b.s.Setup.People = append(b.s.Setup.People, p)
 			b.s.Text.Members = append(b.s.Text.Members, f.About)
@@ -62,8 +66,8 @@ func (b *builder) namesOf(f memberFile, at string) []string {
 	return nil
 }
 
-// person1 is the person that an entry describes, but for the name.
-func (b *builder) person1(f memberFile, at string) sim.Person {
+// onePerson is the person that an entry describes, but for the name.
+func (b *builder) onePerson(f memberFile, at string) sim.Person {
 	p := sim.Person{
 		Traits: f.Traits.Of, Identity: f.Identity.Of, Languages: f.Languages.Of, Values: f.Values.Of,
 		Power: f.Power.Of, Problem: string(f.Problem.ID), Candidate: f.Candidate,

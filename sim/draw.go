@@ -105,7 +105,7 @@ func (m *Model) drawMember(g *Group, i int) {
 	me.Confederate = len(who.Confederate) > 0
 	me.Tension = clamp(m.Params.Feeling.Rest+float64(m.Params.Feeling.Anxious*me.Trait[Anxiety])+m.Params.Feeling.Strange, 0, 1)
 	me.Effort, me.Commitment, me.Hope, me.Esteem = 0.7, clamp(0.55-float64(0.2*m.unwilling(me)), 0, 1), 0.5, 0.5
-	me.Strange = 1
+	me.Strange, me.Fresh = 1, 1
 	me.Rank = m.Params.Status.Start
 	me.Security = m.Params.Trust.Start
 }

@@ -196,6 +196,7 @@ type Member struct {
 	Attacked  int64   // antagonism received
 	Kinds     [NumKinds]int64
 	Known     float64           // how well the position on the present topic is known, 0..1
+	Fresh     float64           // arguments on the present topic not yet used up, 1..0
 	Habit     [NumKinds]float64 // what the role makes likely, in logits per category
 	Misread   int64             // own acts misread, hearings
 }

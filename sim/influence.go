@@ -2,15 +2,16 @@ package sim
 
 // InfluenceParams are the constants of attitude change and compliance.
 type InfluenceParams struct {
-	Rate, Standing, Bare, Noise, Threshold, Estimate, Susceptible    float64
-	Pressure, Size, Slope, Doubt, Person, Trial, Ally, Private, Goal float64
-	Conflict, Cluster, Monitoring, Sway, Involvement, Recall         float64
+	Rate, Standing, Arguments, Bare, Noise, Threshold, Estimate, Susceptible float64
+	Pressure, Size, Slope, Doubt, Person, Trial, Ally, Private, Goal         float64
+	Conflict, Cluster, Monitoring, Sway, Involvement, Recall                 float64
 }
 
 func (p *InfluenceParams) rows() []Param {
 	return []Param{
 		{"influence.rate", &p.Rate, 0.044, 0, 0.5, "share per act", Derived, "FriedkinJohnsen2011", "", "share of the distance to a stated position that one argued act moves (P15)"},
 		{"influence.standing", &p.Standing, 1.5, 0, 5, "factor per unit", Derived, "FrenchRaven1959", "", "weight of expert, information and referent power attributed to the speaker"},
+		{"influence.arguments", &p.Arguments, 6, 1, 100, "arguments", Assumed, "BurnsteinVinokur1977", "", "arguments a person has on a topic: what is repeated persuades no more, so long talk does not end in one opinion"},
 		{"influence.bare", &p.Bare, 0.046, 0, 1, "factor", Derived, "Sherif1935", "", "weight of a number without an argument (P14)"},
 		{"influence.noise", &p.Noise, 0.25, 0, 1, "SD", Derived, "BeckerPorterCentola2022", "", "spread of a stated around a held position"},
 		{"influence.threshold", &p.Threshold, 0.148, 0, 1, "SD", Derived, "BeckerPorterCentola2022", "", "a public position follows the private one only beyond this (P15: share unmoved)"},
@@ -55,11 +56,12 @@ func (m *Model) convince(h *hearing) {
 		t := h.tie
 		weight = clamp(1+float64(p.Standing*(float64((t.Power[Expert]+t.Power[Information]+t.Power[Referent])*(1.0/3))-powerZero)), 0.2, 3)
 	}
+	rate := float64(p.Rate * h.by.Fresh)
 	if a.Bare {
-		weight *= p.Bare
+		rate = float64(p.Rate * p.Bare)
 	}
 	hold := 1 - float64((1-float64(h.me.Trait[Anchoring]*(1-m.ambiguity[a.Topic])))*m.openMind[a.Topic])
-	move := float64(p.Rate * (float64((1-hold)*weight*(y-x)) - float64(hold*(x-g.Anchor[at]))))
+	move := float64(rate * (float64((1-hold)*weight*(y-x)) - float64(hold*(x-g.Anchor[at]))))
 	g.Private[at] = clamp(x+move, m.issueLo[a.Topic], m.issueHi[a.Topic])
 	if h.known {
 		m.creditPower(h, abs(move))

@@ -3,12 +3,13 @@ package sim
 // StageParams are the constants of the stage classifier. They read the group;
 // they do not act on it.
 type StageParams struct {
-	Smooth, Margin, Dwell, Sharp, DissentScale, GrievanceScale, TrustScale, Parting float64
+	Smooth, Slow, Margin, Dwell, Sharp, DissentScale, GrievanceScale, TrustScale, Parting float64
 }
 
 func (p *StageParams) rows() []Param {
 	return []Param{
 		{"stage.smooth", &p.Smooth, 0.3, 0.01, 1, "share per window", Assumed, "WheelanHochberger1996", "", "weight of the latest window in the signs"},
+		{"stage.slow", &p.Slow, 0.06, 0.001, 1, "share per window", Assumed, "WheelanHochberger1996", "", "weight of the latest window in the averages that a change is compared with"},
 		{"stage.margin", &p.Margin, 0.06, 0, 1, "score", Assumed, "WheelanHochberger1996", "", "lead that another stage needs over the present one"},
 		{"stage.dwell", &p.Dwell, 3, 1, 20, "windows", Assumed, "WheelanHochberger1996", "", "windows for which it must lead"},
 		{"stage.sharp", &p.Sharp, 8, 1, 40, "per score", Assumed, "WheelanHochberger1996", "", "how fast confidence grows with the lead"},
@@ -61,12 +62,12 @@ type Signs [NumSigns]float64
 
 // Reading is the stage, and what it is read from.
 type Reading struct {
-	Signal     Signs    // smoothed
-	Lately     Signs    // the last window alone
-	Past       [4]Signs // the smoothed signs of the four windows before, latest first
-	Windows    int64    // windows read so far
-	Confidence float64  // of the stage, 0..1
-	Leant      int64    // windows for which another stage has led
+	Signal     Signs   // smoothed
+	Lately     Signs   // the last window alone
+	Slow       Signs   // averages over about the last four hundred acts, against which change is seen
+	Windows    int64   // windows read so far
+	Confidence float64 // of the stage, 0..1
+	Leant      int64   // windows for which another stage has led
 	Stage      Stage
 	Leaning    Stage // the stage that leads
 	_          [6]byte
@@ -81,7 +82,7 @@ type StageChange struct {
 	Stage      Stage
 	From       Stage
 	_          [6]byte
-	Before     Signs // about eighty acts earlier
+	Before     Signs // averages over about the four hundred acts before
 	After      Signs
 }
 
@@ -95,15 +96,25 @@ type Evidence struct {
 // movements are compared.
 var typical = Signs{0.15, 0.15, 0.15, 0.12, 0.3, 0.07, 0.03, 0.05, 0.05, 0.1, 0.15, 0.4, 0.1, 0.2, 0.15, 0.1, 0.15, 0.1, 0.08}
 
+// speaks says which way each sign moves for each stage: 1 up, -1 down, 0 not
+// among its evidence.
+var speaks = [NumStages]Signs{
+	Forming:    {StrangeSign: 1, ClaritySign: -1, ToWorkerSign: 1, UneaseSign: 1, AskingSign: 1, TrustSign: -1, NormSign: -1},
+	Storming:   {DissentSign: 1, GrievanceSign: 1, SolidaritySign: -1, TrustSign: -1, AttemptSign: -1},
+	Norming:    {TrustSign: 1, NormSign: 1, RoleSign: 1, SolidaritySign: 1, DissentSign: -1, GrievanceSign: -1, StrangeSign: -1, ToWorkerSign: -1},
+	Performing: {AttemptSign: 1, EffortSign: 1, ClaritySign: 1, TrustSign: 1, NormSign: 1, DissentSign: -1, GrievanceSign: -1, StrangeSign: -1, ToWorkerSign: -1},
+	Adjourning: {EndingSign: 1, SolidaritySign: 1, DissentSign: -1},
+}
+
 // Evidence lists the signs that moved most towards the new stage, strongest
-// first, at most n; the four scales themselves are left out.
+// first, at most n. A group that began in the stage has none.
 func (c *StageChange) Evidence(n int) []Evidence {
 	var out []Evidence
 	used := [NumSigns]bool{}
 	for len(out) < n {
-		best, size := -1, 0.25
+		best, size := -1, 0.1
 		for s := EndingSign; s < NumSigns; s++ {
-			if d := abs(c.After[s]-c.Before[s]) / typical[s]; !used[s] && d > size {
+			if d := speaks[c.Stage][s] * (c.After[s] - c.Before[s]) / typical[s]; !used[s] && d > size {
 				best, size = int(s), d
 			}
 		}
@@ -185,13 +196,12 @@ func (m *Model) readStage(g *Group) {
 	p := &m.Params.Stage
 	now := m.readSigns(g)
 	g.Lately = now
-	copy(g.Past[1:], g.Past[:3])
-	g.Past[0] = g.Signal
 	if g.Windows == 0 {
-		g.Signal, g.Past = now, [4]Signs{now, now, now, now}
+		g.Signal, g.Slow = now, now
 	}
 	for k := range g.Signal {
 		g.Signal[k] = toward(g.Signal[k], now[k], p.Smooth)
+		g.Slow[k] = toward(g.Slow[k], now[k], p.Slow)
 	}
 	g.Windows++
 	v := m.score(g, &g.Signal)
@@ -223,7 +233,7 @@ func (m *Model) readStage(g *Group) {
 
 // enter books a change of stage.
 func (m *Model) enter(g *Group, s Stage, confidence float64) {
-	c := StageChange{Session: g.Session, Index: g.Index, Acts: g.Acts, Confidence: confidence, Stage: s, From: g.Stage, Before: g.Past[3], After: g.Signal}
+	c := StageChange{Session: g.Session, Index: g.Index, Acts: g.Acts, Confidence: confidence, Stage: s, From: g.Stage, Before: g.Slow, After: g.Signal}
 	if len(g.Path) == 0 {
 		c.From = s
 	}

@@ -54,8 +54,14 @@ func (m *Model) advanceTopic(g *Group, a *Act) {
 	if a.Stated {
 		me := &g.Members[a.Speaker]
 		me.Known += (1 - me.Known) / m.Params.Address.Known
+		me.Fresh = float64(me.Fresh * (1 - 1/m.Params.Influence.Arguments))
 	}
-	if g.Decided > p.Next && m.settled(g, a) {
+	switch s := &m.Setup.Sessions[g.Session]; {
+	case m.issue(g).How != Discuss: // answered in rounds, each issue of the agenda for its part of the session
+		if len(s.Agenda) > 1 && int(g.TopicSince)+1 >= s.Acts/len(s.Agenda) && int(g.Item)+1 < len(s.Agenda) {
+			m.nextTopic(g)
+		}
+	case g.Decided > p.Next && m.settled(g, a):
 		m.nextTopic(g)
 	}
 }
@@ -123,8 +129,9 @@ func ruleShare(r Rule) float64 {
 	return 0
 }
 
-// largestView is the largest share of members present whose public positions
-// lie on one side of the middle or close together, and where.
+// largestView is the largest share of members present who publicly hold one
+// view, and where: on the same side of the neutral point where the issue has
+// one, or else within one standard unit of each other.
 func (m *Model) largestView(g *Group, q int) (share, at float64) {
 	n := g.Issues()
 	members := g.Present &^ bit(int16(g.Worker()))
@@ -132,11 +139,13 @@ func (m *Model) largestView(g *Group, q int) (share, at float64) {
 	if count == 0 {
 		return 0, 0
 	}
+	sides := m.issues[q].Lo < 0 && m.issues[q].Hi > 0
 	for outer := members; outer != 0; outer &= outer - 1 {
 		c := g.Public[trailing(outer)*n+q]
 		near, sum := 0.0, 0.0
 		for inner := members; inner != 0; inner &= inner - 1 {
-			if x := g.Public[trailing(inner)*n+q]; abs(x-c) <= 1 {
+			x := g.Public[trailing(inner)*n+q]
+			if abs(x-c) <= 1 || sides && m.Natural(q, x)*m.Natural(q, c) > 0 {
 				near++
 				sum += x
 			}
@@ -165,9 +174,9 @@ func (m *Model) nextTopic(g *Group) {
 	}
 	for i := range g.Members {
 		me := &g.Members[i]
-		me.Known = 0
+		me.Known, me.Fresh = 0, 1
 		if i < g.Worker() && g.Stated[i*g.Issues()+int(g.Topic)] != 0 {
-			me.Known = 0.5
+			me.Known, me.Fresh = 0.5, 0.5 // taken up again: partly known, partly said
 		}
 	}
 	for i := range g.Ties {
