@@ -28,7 +28,7 @@ func (p *ConflictParams) rows() []Param {
 		{"conflict.ending_time", &p.EndingTime, 1.6, 0.1, 10, "sessions", Derived, "TuckmanJensen1977", "", "how far off the end is in view (P24, P25)"},
 		{"conflict.initial", &p.Initial, 0.9, 0, 4, "per unit", Derived, "Corey2016", "", "grievance brought by who was sent (P24: initial resistance)"},
 		{"conflict.mistrust", &p.Mistrust, 0.36, 0, 1, "share per unit", Derived, "Corey2016", "", "trust withheld by who was sent (P24)"},
-		{"conflict.displace", &p.Displace, 0.35, 0, 1, "share", Assumed, "Marcus-Newhall2000", "", "grievance at the powerful that falls on the weakest instead: the scapegoat"},
+		{"conflict.displace", &p.Displace, 0.35, 0, 1, "share", Assumed, "MarcusNewhall2000", "", "grievance at the powerful that falls on the weakest instead: the scapegoat"},
 		{"conflict.contagion", &p.Contagion, 0.15, 0, 1, "share", Assumed, "Heider1958", "", "grievance caught by seeing a liked person attacked, and by seeing one already blamed attacked"},
 		{"conflict.soften", &p.Soften, 0.6, 0, 1, "share", Assumed, "ToselandRivas2017", "", "harm left in dissent put as described feedback, or about how the group works"},
 		{"conflict.frustration", &p.Frustration, 0.3, 0, 1, "share per window", Assumed, "Schutz1958", "", "pace at which a need for a say that is not met is felt"},

@@ -9,7 +9,7 @@ func (p *ContextParams) rows() []Param {
 	return []Param{
 		{"context.down", &p.Down, 0.35, 0, 1, "share", Assumed, "Lewin1936", "", "part of the state of a level that reaches the level below it"},
 		{"context.fade", &p.Fade, 0.25, 0, 1, "share per week", Assumed, "Lewin1936", "", "how fast what happened outside loses its hold"},
-		{"context.burden", &p.Burden, 0.6, 0, 2, "per unit", Assumed, "FolkmanLazarus1984", "", "burden on a member from the levels above the person"},
+		{"context.burden", &p.Burden, 0.6, 0, 2, "per unit", Assumed, "LazarusFolkman1984", "", "burden on a member from the levels above the person"},
 		{"context.supply", &p.Supply, 0.4, 0, 2, "per unit", Assumed, "Korten1980", "", "resources from the state of the organisation"},
 		{"context.fit", &p.Fit, 1, 0, 2, "factor", Assumed, "Korten1980", "", "resources and clarity scale with the fit of programme, organisation and group"},
 		{"context.stigma", &p.Stigma, 0.3, 0, 2, "per unit", Assumed, "Corrigan2004", "", "community burden felt in proportion to the weight of one's problem"},

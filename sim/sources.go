@@ -10,40 +10,12 @@ func Sources() []Citation { return append([]Citation(nil), sources[:]...) }
 
 // Source finds a work by its key.
 func Source(key string) (Citation, bool) {
-	key = presentKey(key)
 	for i := range sources {
 		if sources[i].Key == key {
 			return sources[i], true
 		}
 	}
 	return Citation{}, false
-}
-
-// presentKey is the key that a work goes by now. The tables still use some
-// that were wrong: a given name, the order of authors, an author left out, or a
-// work that cannot be found. It goes when they have been renamed.
-func presentKey(key string) string {
-	switch key {
-	case "BeckerPorterCentola2022":
-		return "GurcayMellersBaron2015"
-	case "CoreyCorey2014":
-		return "CoreyCoreyCorey2014"
-	case "FolkmanLazarus1984":
-		return "LazarusFolkman1984"
-	case "HomansGeorge1961":
-		return "Homans1961"
-	case "JacksonJay1965":
-		return "Jackson1965"
-	case "Marcus-Newhall2000":
-		return "MarcusNewhall2000"
-	case "Podsakoff1985":
-		return "PodsakoffSchriesheim1985"
-	case "Yalom2005":
-		return "YalomLeszcz2005"
-	case "Zaccaro1988":
-		return "ZaccaroLowe1988"
-	}
-	return key
 }
 
 // sources is the list, sorted by key. A key is the surnames of all authors and
