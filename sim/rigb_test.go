@@ -248,6 +248,9 @@ func rigCatalogue() []Intervention {
 			ID: "meet-" + n.String(), Family: StructureFocus, Role: GroupFacilitator, Phases: always, Need: n, Targets: targets,
 			Steps: []Step{rigStep(Inform, OnProcess, Everybody, 0), rigStep(AskOpinion, OnProcess, to, 0)}, Source: "Corey2016",
 		}
+		if n == NoNorms {
+			v.Change = Change{Contract: true, Norm: Secrecy, Standard: 1}
+		}
 		bad := v
 		bad.ID, bad.Ethics = "breach-"+n.String(), Dignity
 		vs = append(vs, v, bad)
