@@ -1,0 +1,143 @@
+package scenarios
+
+import (
+	"bytes"
+	"encoding/json"
+	"io/fs"
+	"strings"
+	"testing"
+
+	"github.com/goccy/go-yaml"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+func compiledSchema(t *testing.T) *jsonschema.Schema {
+	t.Helper()
+	data, err := Schema()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("scenario.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("scenario.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// asJSON is what an editor hands to the schema.
+func asJSON(t *testing.T, data []byte) any {
+	t.Helper()
+	var v any
+	if err := yaml.Unmarshal(data, &v); err != nil {
+		t.Fatal(err)
+	}
+	text, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+func TestSchemaAccepts(t *testing.T) {
+	schema := compiledSchema(t)
+	files := map[string][]byte{
+		"full.yaml": fileBytes(t, "full.yaml"), "small.yaml": fileBytes(t, "small.yaml"), "template": Template("template"),
+	}
+	for _, name := range List() {
+		data, err := fs.ReadFile(shipped, name+".yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[name] = data
+	}
+	for name, data := range files {
+		if err := schema.Validate(asJSON(t, data)); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestSchemaRefuses(t *testing.T) {
+	schema := compiledSchema(t)
+	text := string(fileBytes(t, "full.yaml"))
+	for _, c := range []struct{ old, new string }{
+		{"kind: therapy", "knid: therapy"},
+		{"kind: therapy", "kind: theropy"},
+		{"dinamika: 1", "dinamika: 2"},
+		{"name: full", "name: Full Name"},
+		{"title: {en: Everything, id: Segalanya}", "title: {en: Everything}"},
+		{"title: {en: Everything, id: Segalanya}", "title: {en: Everything, id: \"\"}"},
+		{"id: [Satu, Dua]", "id: []"},
+		{"agency: 0.5", "agency: 5"},
+		{"agency: 0.5", "agensy: 0.5"},
+		{"anxiety: {mean: 0.5, sd: 0.3}", "anxiety: {mean: 5, sd: 0.3}"},
+		{"anxiety: {mean: 0.5, sd: 0.3}", "anxiety: {mean: 0.5}"},
+		{"trust: {mean: 0.4, sd: 0.1}", "trust: {mean: 1.4, sd: 0.1}"},
+		{"policy: scripted", "policy: trainee"},
+		{"age: \"34\"", "age: 34"},
+		{"count: 6", "count: 6.5"},
+		{"count: 6", "count: \"6\""},
+		{"range: [0, 10]", "range: [0, 5, 10]"},
+		{"range: [0, 10]", "range: [0, x]"},
+		{"polls: [before, after]", "polls: [before, later]"},
+		{"{issue: lines, position: 3}", "{issue: lines}"},
+		{"{issue: housing, position: -1}", "{issue: housing, position: -1, sure: true}"},
+		{"channel: {anonymous: true}", "channel: {anonimous: true}"},
+		{"{norm: confidentiality}", "{norm: secrecy}"},
+		{"community: -0.3", "community: -3"},
+		{"type: disjunctive", "type: none"},
+	} {
+		if !strings.Contains(text, c.old) {
+			t.Errorf("the file has no %q", c.old)
+		}
+		changed := []byte(strings.Replace(text, c.old, c.new, 1))
+		if err := schema.Validate(asJSON(t, changed)); err == nil {
+			t.Errorf("%s instead of %s is accepted", c.new, c.old)
+		}
+		if _, err := Parse("full.yaml", changed, func(string) ([]byte, error) { return fileBytes(t, "full.csv"), nil }, testCatalogue(t)); err == nil {
+			t.Errorf("%s instead of %s is accepted by Parse", c.new, c.old)
+		}
+	}
+}
+
+// Every key carries a description, so that an editor can explain it.
+func TestSchemaExplains(t *testing.T) {
+	data, err := Schema()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var root map[string]any
+	if err := json.Unmarshal(data, &root); err != nil {
+		t.Fatal(err)
+	}
+	var visit func(at string, s map[string]any)
+	visit = func(at string, s map[string]any) {
+		properties, _ := s["properties"].(map[string]any)
+		for key, p := range properties {
+			p := p.(map[string]any)
+			if _, isField := s["required"]; isField && p["description"] == nil && key != "mean" && key != "sd" {
+				t.Errorf("%s.%s has no description", at, key)
+			}
+			visit(at+"."+key, p)
+		}
+		if items, ok := s["items"].(map[string]any); ok {
+			visit(at+"[]", items)
+		}
+	}
+	visit("", root)
+	if n := strings.Count(string(data), "$comment"); n > 0 {
+		t.Errorf("%d quantities kept their mark", n)
+	}
+}

@@ -1,0 +1,163 @@
+package scenarios
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
+	"github.com/goccy/go-yaml/parser"
+)
+
+// Limits on a file. The largest sensible scenario (32 people, all their ties,
+// a plan for every session) stays under a tenth of each; the parser is
+// quadratic in some of them, so they also bound the time.
+const (
+	maxBytes  = 1 << 20
+	maxTokens = 100_000
+	maxKeys   = 10_000
+	maxBlank  = 100 // empty lines in a row
+	maxDepth  = 32
+)
+
+// bytesOf reads a file, but never more than the limit of it.
+func bytesOf(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if info.IsDir() {
+		return nil, Problems{{File: path, Message: "is a folder: want a file"}}
+	}
+	if info.Size() > maxBytes {
+		return nil, Problems{tooLarge(path, info.Size())}
+	}
+	data, err := io.ReadAll(io.LimitReader(f, maxBytes+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(data) > maxBytes {
+		return nil, Problems{tooLarge(path, int64(len(data)))}
+	}
+	return data, nil
+}
+
+func tooLarge(file string, size int64) Problem {
+	return Problem{File: file, Message: fmt.Sprintf("has %d bytes or more: want at most %d (1 MB); is it the right file?", size, maxBytes)}
+}
+
+// missing says that an error is about a file that is not there.
+func missing(err error) bool { return errors.Is(err, fs.ErrNotExist) }
+
+// plainText checks that the bytes are text that people can see, and gives them
+// with line ends of one kind. YAML allows no control characters either.
+func plainText(file string, data []byte) (string, *Problem) {
+	if len(data) > maxBytes {
+		p := tooLarge(file, int64(len(data)))
+		return "", &p
+	}
+	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	text := strings.ReplaceAll(string(data), "\r\n", "\n")
+	line, column, blank, empty := 1, 1, 0, true
+	for at, r := range text {
+		wrong := ""
+		switch {
+		case r == utf8.RuneError && !strings.HasPrefix(text[at:], "\uFFFD"):
+			wrong = fmt.Sprintf("byte %#02x is not UTF-8: save the file as UTF-8", text[at])
+		case r == 0:
+			wrong = "a zero byte: this is not a text file"
+		case r == '\r':
+			wrong = "a carriage return without a line feed: save the file with line ends LF or CRLF"
+		case r < ' ' && r != '\n' && r != '\t' || r == 0x7F:
+			wrong = fmt.Sprintf("control character %U: remove it, or is this not a text file?", r)
+		case blank > maxBlank:
+			wrong = fmt.Sprintf("more than %d empty lines in a row: remove some", maxBlank)
+		}
+		if wrong != "" {
+			return "", &Problem{File: file, Line: line, Column: column, Message: wrong}
+		}
+		column++
+		switch r {
+		case '\n':
+			if empty {
+				blank++
+			}
+			line, column, empty = line+1, 1, true
+		case ' ', '\t':
+		default:
+			empty, blank = false, 0
+		}
+	}
+	return text, nil
+}
+
+// tree parses the text of a file into a tree that knows its places. The parser
+// is somebody else's and panics on some input; that too becomes a problem with
+// a place.
+func tree(file string, data []byte) (root ast.Node, wrong *Problem) {
+	text, wrong := plainText(file, data)
+	if wrong != nil {
+		return nil, wrong
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			root, wrong = nil, &Problem{File: file, Line: 1, Column: 1, Message: "cannot be read as YAML: the parser gave up; look for stray quotes, brackets or colons"}
+		}
+	}()
+	tokens := lexer.Tokenize(text)
+	if wrong := refuse(file, tokens); wrong != nil {
+		return nil, wrong
+	}
+	parsed, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
+	if err != nil {
+		return nil, syntax(file, err)
+	}
+	for _, doc := range parsed.Docs {
+		if doc.Body != nil {
+			return doc.Body, nil
+		}
+	}
+	return nil, &Problem{File: file, Line: 1, Column: 1, Message: "the file is empty: want at least \"dinamika: 1\" and what belongs to it"}
+}
+
+// syntax turns an error of the parser into a problem, with a hint where the
+// usual cause is known.
+func syntax(file string, err error) *Problem {
+	p := &Problem{File: file, Line: 1, Column: 1, Message: err.Error()}
+	if e := yaml.Error(nil); errors.As(err, &e) {
+		p.Message = e.GetMessage()
+		if t := e.GetToken(); t != nil && t.Position != nil {
+			p.Line, p.Column = max(t.Position.Line, 1), max(t.Position.Column, 1)
+		}
+	}
+	for _, hint := range []struct{ sign, fix string }{
+		{"mapping value is not allowed", `put text that contains ": " in quotes, and indent keys of one block alike`},
+		{"could not find end character", "close the quotes"},
+		{"cannot start any token", "indent with spaces, not tabs"},
+		{"reserved character", "put the text in quotes"},
+		{"must be specified", "close the bracket, or put a comma between the items"},
+		{"not found", "close the bracket"},
+		{"block sequence entries", "start the list on its own line"},
+		{"non-map value is specified", `write "key: value"; is the colon missing, or the space after it?`},
+		{"unexpected key name", `write "key: value"; is the colon missing, or the space after it?`},
+	} {
+		if strings.Contains(p.Message, hint.sign) {
+			p.Message += ": " + hint.fix
+			break
+		}
+	}
+	p.Message = "not YAML: " + p.Message
+	return p
+}

@@ -1,0 +1,75 @@
+package scenarios
+
+import "strings"
+
+// Template is a scenario to start from, with comments that explain it. The
+// name becomes an identifier, and the file should be called so.
+func Template(name string) []byte {
+	if !isIdent(name) {
+		name = identOf(name)
+	}
+	return []byte(strings.ReplaceAll(template, "NAME", name))
+}
+
+const template = `# A scenario for dinamika. Lines that begin with # are notes; remove them as you
+# like. What is left out is drawn anew for each run or has a sensible default.
+# Check the file with: dinamika scenario check NAME.yaml
+dinamika: 1            # version of the format
+name: NAME             # the name of this file without .yaml
+kind: self_help        # social_conversation recreation recreation_skill education task problem_solving
+                       # focus self_help socialisation therapy sensitivity
+
+# What people read is given in English (en) and Indonesian (id).
+title: {en: My group, id: Kelompok saya}
+brief:
+  en: |
+    The case as the worker knows it: who sent these people, what they share,
+    and what the organisation expects of the group.
+  id: |
+    Kasus sebagaimana diketahui pekerja sosial: siapa yang mengirim mereka, apa
+    yang mereka alami bersama, dan apa yang diharapkan lembaga dari kelompok ini.
+aims:
+  en: ["See a group move through its stages."]
+  id: ["Melihat kelompok melewati tahap-tahapnya."]
+difficulty: 1          # 1 easy .. 5 hard
+purpose_clarity: 0.4   # how clear the purpose was made beforehand, 0..1
+
+facilitator:
+  policy: democratic   # none directive democratic laissez_faire skilled scripted
+  skill: 0.5           # 0..1
+  warmth: 0            # in standard deviations, -3..3
+
+# Give a number where you know it, {mean: m, sd: s} where you know it roughly,
+# and nothing where anything may be. Most traits are in standard deviations.
+members:
+  - name: Ratna
+    about: {en: A tailor who says little at first., id: Penjahit yang mula-mula sedikit bicara.}
+    identity: {age: "34", gender: female}
+    traits: {agency: -0.5, anxiety: {mean: 0.5, sd: 0.3}}
+  - name: Togar
+    about: {en: A driver who likes to lead., id: Sopir yang suka memimpin.}
+    identity: {age: "41", gender: male}
+    traits: {agency: 1}
+  - {count: 4, name: Member}   # four more, drawn: Member 1 .. Member 4
+
+# Ties from before the first session; everybody else meets for the first time.
+ties:
+  - {from: Ratna, to: Togar, mutual: true, liking: 0.5, familiarity: 3}
+
+# What people hold different positions on, -1 against .. 1 for.
+issues:
+  - name: meeting-place
+    title: {en: Where to meet, id: Tempat pertemuan}
+    answering: discuss   # discuss aloud anonymous private
+    rule: majority       # none majority two_thirds unanimity
+
+sessions:
+  count: 8
+  acts: 300            # a session of about an hour and a half
+  days_between: 7
+  plan:                # what is different in single sessions
+    - {session: 2, agenda: [meeting-place]}
+
+contract:
+  - {norm: confidentiality, standard: 1}
+`
