@@ -6,8 +6,12 @@ import "math"
 // The transcendental functions of the standard library differ between
 // processors, and a compiler may fuse x*y+z into one rounding, so this file
 // has its own, and every product that enters a sum is written float64(x*y):
-// the conversion forbids fusing. A test disassembles an arm64 build to prove
-// that no fused instruction entered.
+// the conversion forbids fusing. A test reads the instructions of an arm64
+// build to prove that no fused one entered.
+//
+// exp, logistic, tanh, log, quantile and clamp never return an infinity or a
+// NaN, whose bits differ between processors: an input beyond the range counts
+// as the end of the range, and NaN as the end that each function names.
 
 // exp2table holds 2^(i/32).
 var exp2table = [32]float64{
@@ -27,10 +31,10 @@ const (
 	ln2Over32Lo = 2.325192846878874e-12
 )
 
-// exp is e^x, within 1e-12 of its value; 0 below -708 and the largest finite
-// power above 709. Table and short polynomial after Tang (1989).
+// exp is e^x, within 1.3e-12 of its value, and never falls as x rises; 0 below
+// -708 and at NaN, e^709 above 709. Table and short polynomial after Tang (1989).
 func exp(x float64) float64 {
-	if x < -708 {
+	if !(x >= -708) {
 		return 0
 	}
 	if x > 709 {
@@ -48,14 +52,23 @@ func exp(x float64) float64 {
 	return math.Float64frombits(math.Float64bits(v) + i>>5<<52)
 }
 
-// logistic is 1/(1+e^-x).
+// logistic is 1/(1+e^-x), within 1.3e-12 of its value; 1 at NaN. The form
+// e^x/(1+e^x) would give 0 there, but falls by a rounding where it should rise.
 func logistic(x float64) float64 { return 1 / (1 + exp(-x)) }
 
-// tanh is the hyperbolic tangent.
+// tanh is the hyperbolic tangent, within 1e-12; -1 at NaN.
 func tanh(x float64) float64 { return 1 - 2/(1+exp(float64(2*x))) }
 
-// log is the natural logarithm of a positive finite number, within 1e-12.
+// log is the natural logarithm, within 1e-13 of its value; that of the
+// smallest positive number (-744.4) at 0, below and at NaN, and that of the
+// largest (709.8) at infinity.
 func log(x float64) float64 {
+	if !(x >= math.SmallestNonzeroFloat64) {
+		x = math.SmallestNonzeroFloat64
+	}
+	if x > math.MaxFloat64 {
+		x = math.MaxFloat64
+	}
 	f, e := math.Frexp(x)
 	if f < math.Sqrt2/2 {
 		f *= 2
@@ -71,7 +84,8 @@ func log(x float64) float64 {
 }
 
 // quantile is the inverse of the standard normal distribution function
-// (Wichura 1988, algorithm AS 241, PPND16).
+// (Wichura 1988, algorithm AS 241, PPND16), within 1e-12; -38.5 at 0, below
+// and at NaN, 38.5 at 1 and above.
 func quantile(p float64) float64 {
 	q := p - 0.5
 	if math.Abs(q) <= 0.425 {
@@ -89,10 +103,10 @@ func quantile(p float64) float64 {
 	} else {
 		v = horner(r-5, &asFar)
 	}
-	if q < 0 {
-		return -v
+	if q > 0 {
+		return v
 	}
-	return v
+	return -v
 }
 
 // horner evaluates the two polynomials of AS 241 by Horner's rule.
@@ -132,5 +146,13 @@ func clamp(x, lo, hi float64) float64 {
 }
 
 // toward moves x the given share of its way to a goal. A share within 0..1
-// keeps x between where it was and the goal.
-func toward(x, goal, share float64) float64 { return x + float64(share*(goal-x)) }
+// keeps x between where it was and the goal. A whole share arrives exactly:
+// x + (goal-x) can miss the goal by one rounding and so leave a range. The
+// conversions keep a caller's product from fusing once this is inlined there.
+func toward(x, goal, share float64) float64 {
+	x, goal = float64(x), float64(goal)
+	if share >= 1 {
+		return goal
+	}
+	return x + float64(share*(goal-x))
+}
