@@ -33,6 +33,17 @@ func (m *Model) deviance(g *Group, i, j int) float64 {
 	return g.Members[j].Known * min(2, d) * (float64(2*g.Tie(i, j).Hope) - 1)
 }
 
+// giveUp lets an attempt to win somebody over cost some of the hope for it.
+func (m *Model) giveUp(g *Group, a *Act) {
+	if a.Addressee < 0 || int(a.Speaker) == g.Worker() || int(a.Addressee) == g.Worker() || !a.Kind.attempt() && a.Kind != Disagree {
+		return
+	}
+	i, j, n, q := int(a.Speaker), int(a.Addressee), g.Issues(), int(a.Topic)
+	if abs(g.Private[i*n+q]-g.Public[j*n+q]) > 1 {
+		g.Tie(i, j).Hope *= 1 - m.Params.Address.GiveUp
+	}
+}
+
 // heed is the readiness to answer somebody, 1 as a rule, towards 0 once one has
 // given up on a known deviate: rejection is not answering, too.
 func (m *Model) heed(g *Group, i, j int) float64 {
@@ -59,7 +70,7 @@ func (m *Model) chooseAddressee(g *Group, a *Act, z *[MaxMembers + 1]float64) {
 	if audience == 0 || a.Bare {
 		return
 	}
-	wg, wp, wo, _ := g.chance(streamAddress, i, 0)
+	wg, wp, wo, wq := g.chance(streamAddress, i, 0)
 	mean := 0.0
 	count := 0.0
 	pull := 0.0
@@ -88,7 +99,7 @@ func (m *Model) chooseAddressee(g *Group, a *Act, z *[MaxMembers + 1]float64) {
 	if g.Pattern == Maypole && bit(g.Hub)&audience != 0 && unit(wo) >= m.Params.Floor.Leak {
 		a.Addressee = g.Hub
 	} else if unit(wg) >= logistic(u) {
-		a.Addressee = m.person(g, i, audience, z, wp)
+		a.Addressee = m.person(g, i, audience, z, wp, wq)
 	}
 	if a.Addressee >= 0 && (a.reaction() || a.Kind == Release) {
 		a.Target = a.Addressee
@@ -97,7 +108,7 @@ func (m *Model) chooseAddressee(g *Group, a *Act, z *[MaxMembers + 1]float64) {
 
 // person picks the one member who is spoken to: most often the previous
 // speaker, else by standing, liking, grievance and deviance.
-func (m *Model) person(g *Group, i int, audience uint64, z *[MaxMembers + 1]float64, w uint32) int16 {
+func (m *Model) person(g *Group, i int, audience uint64, z *[MaxMembers + 1]float64, wp, wo uint32) int16 {
 	p := &m.Params.Address
 	worker := g.Worker()
 	before := g.Holder
@@ -107,24 +118,27 @@ func (m *Model) person(g *Group, i int, audience uint64, z *[MaxMembers + 1]floa
 	if g.ShieldLeft > 0 && audience != bit(g.Shielded) {
 		audience &^= bit(g.Shielded)
 	}
+	if before >= 0 && audience&bit(before) != 0 {
+		odds := m.previousOdds * m.heed(g, i, int(before))
+		if rest := audience &^ bit(before); rest == 0 || unit(wp) < odds/(1+odds) {
+			return before
+		} else {
+			audience = rest
+		}
+	}
 	var weight [MaxMembers + 1]float64
-	others := 0.0
+	total := 0.0
 	for rest := audience; rest != 0; rest &= rest - 1 {
 		j := trailing(rest)
 		t := g.Tie(i, j)
 		u := z[j]
 		if j == worker {
-			u = float64(p.Worker*(1-g.Clarity)*g.Members[i].Strange*2) - 0.5
+			u = float64(p.Worker*(1-g.Clarity)*float64(2*g.Members[i].Strange)) - 0.5
 		} else if i != worker {
 			u += float64(p.Liking*soft(t.Liking)) + float64(p.Grievance*t.Grievance) + float64(p.Deviate*m.deviance(g, i, j))
 		}
 		weight[j] = exp(u)
-		others += weight[j]
+		total += weight[j]
 	}
-	if before >= 0 && audience&bit(before) != 0 && bit(before) != audience {
-		others -= weight[before]
-		weight[before] = others * m.previousOdds * m.heed(g, i, int(before))
-		others += weight[before]
-	}
-	return draw(weight[:len(g.Members)], others, w)
+	return draw(weight[:len(g.Members)], total, wo)
 }

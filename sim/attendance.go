@@ -134,7 +134,7 @@ func (m *Model) leave(g *Group, i int) {
 	g.Present &^= 1 << uint(i)
 	for j := range g.Worker() {
 		if g.Members[j].Here {
-			loss := 0.04 * max(0, soft(g.Tie(j, i).Liking))
+			loss := float64(0.04 * max(0, soft(g.Tie(j, i).Liking)))
 			g.Members[j].Hope = clamp(g.Members[j].Hope-loss, 0, 1)
 			g.Members[j].Commitment = clamp(g.Members[j].Commitment-loss, 0, 1)
 		}

@@ -51,7 +51,7 @@ func (g *Group) chance(s stream, agent int, draw uint32) (uint32, uint32, uint32
 }
 
 // unit turns a word into a number strictly between 0 and 1.
-func unit(w uint32) float64 { return float64(float64(w)+0.5) * (1.0 / (1 << 32)) }
+func unit(w uint32) float64 { return float64((float64(w) + 0.5) * (1.0 / (1 << 32))) }
 
 // normal is one standard normal draw for one agent at the present act.
 func (g *Group) normal(s stream, agent int, draw uint32) float64 {
@@ -65,7 +65,18 @@ func (g *Group) normal(s stream, agent int, draw uint32) float64 {
 // summed over many acts, where the exact tail cannot be seen.
 func bell(a, b uint32) float64 {
 	sum := float64(a&0xFFFF) + float64(a>>16) + float64(b&0xFFFF) + float64(b>>16)
-	return (sum - 131070) * (1 / 37837.22701)
+	return float64((sum - 131070) * (1 / 37837.22701))
+}
+
+// half turns the lower half of a word into a number strictly between 0 and 1,
+// fine enough for chances that are not below a ten-thousandth.
+func half(w uint32) float64 { return float64((float64(w&0xFFFF) + 0.5) * (1.0 / (1 << 16))) }
+
+// hum is a still cheaper standard normal draw from one word: the sum of its
+// four bytes.
+func hum(w uint32) float64 {
+	sum := float64(w&0xFF + w>>8&0xFF + w>>16&0xFF + w>>24)
+	return float64((sum - 510) * (1 / 147.8005413))
 }
 
 // SeedOf mixes a master seed, a design point and a replicate into a run seed,

@@ -7,7 +7,7 @@ type ChannelParams struct {
 
 func (p *ChannelParams) rows() []Param {
 	return []Param{
-		{"channel.base", &p.Base, 0.02, 0, 0.5, "hazard", Assumed, "ToselandRivas2017", "", "misreading face to face in a shared language"},
+		{"channel.base", &p.Base, 0.012, 0, 0.5, "hazard", Assumed, "ToselandRivas2017", "", "misreading face to face in a shared language"},
 		{"channel.verbal", &p.Verbal, 0.02, 0, 0.2, "hazard per SD", Assumed, "ToselandRivas2017", "", "sender: each SD below average fluency"},
 		{"channel.tension", &p.Tension, 0.04, 0, 0.5, "hazard", Assumed, "ToselandRivas2017", "", "sender: speaking under tension"},
 		{"channel.gap", &p.Gap, 0.15, 0, 1, "hazard", Assumed, "ToselandRivas2017", "", "receiver: no shared language"},
@@ -45,13 +45,13 @@ func (m *Model) sending(g *Group, a *Act) float64 {
 
 // read decides how one listener takes the act. With ill will a misreading
 // turns harsh; without, vague.
-func (m *Model) read(h *hearing, sending float64, w uint32) {
+func (m *Model) read(h *hearing, sending float64) {
 	p := &m.Params.Channel
 	hazard := sending + float64(p.Gap*h.tie.Gap) + float64(p.Grievance*h.tie.Grievance)
 	if h.g.TentativeLeft > 0 {
 		hazard *= p.Tentative
 	}
-	at := unit(w)
+	at := half(h.lot)
 	h.kind = h.a.Kind
 	if at >= hazard {
 		return

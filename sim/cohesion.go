@@ -45,9 +45,9 @@ func (m *Model) updateCohesion(g *Group) {
 			sore += t.Grievance
 		}
 		per := 1 / max(1, n-1)
-		goal := float64(p.Trust*(me.Security-trustZero)*2) + float64(p.Out*out*per) + float64(p.In*in*per) - float64(p.Grievance*sore*per)
+		goal := float64(p.Trust*float64(2*(me.Security-trustZero))) + float64(p.Out*out*per) + float64(p.In*in*per) - float64(p.Grievance*sore*per)
 		said := float64(me.Backed + me.Opposed + me.Attacked)
-		goal += p.Recognition * (float64(me.Backed)/(said+3) - 0.5)
+		goal += float64(p.Recognition * (float64(me.Backed)/(said+3) - 0.5))
 		share := (float64(me.Addressed) + 1) * n / (float64(g.Whole.Acts) + n)
 		goal += float64(p.Inclusion * (min(1, share) - 0.4 - float64(0.15*me.Trait[Inclusion])))
 		goal -= float64(p.Security * (me.Tension - 0.25))

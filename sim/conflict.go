@@ -81,14 +81,14 @@ func (m *Model) valence(h *hearing) float64 {
 	}
 	if v < 0 {
 		if h.a.Focus == OnProcess || h.g.TentativeLeft > 0 {
-			v *= m.Params.Conflict.Soften
+			v = float64(v * m.Params.Conflict.Soften)
 		}
 		if h.byWorker { // a worker's skill is in how things are put
-			v *= 1.2 - float64(0.6*m.Setup.Facilitator.Skill)
+			v = float64(v * (1.2 - float64(0.6*m.Setup.Facilitator.Skill)))
 		}
 	}
 	if h.target && h.me.Exposed > 0 {
-		v *= 1 + float64((m.Params.Disclosure.Expose-1)*h.me.Exposed*2)
+		v = float64(v * (1 + float64((m.Params.Disclosure.Expose-1)*float64(2*h.me.Exposed))))
 	}
 	return v
 }
@@ -116,14 +116,14 @@ func (m *Model) updateConflict(h *hearing) {
 		m.catch(h)
 		return
 	}
-	if unit(h.lot[1]) >= logistic(p.Personal-float64(p.ByTrust*t.Trust)-float64(p.ByHarm*(v+0.5))) {
+	if half(h.lot>>16) >= logistic(p.Personal-float64(p.ByTrust*t.Trust)-float64(p.ByHarm*(v+0.5))) {
 		return
 	}
 	h.g.Window.Personal++
-	hurt := 2 * p.Size * -v
+	hurt := float64(2 * p.Size * -v)
 	if m.powerless(h) {
 		if goat := m.weakest(h.g, h.l, h.s); goat >= 0 {
-			aside := p.Displace * hurt
+			aside := float64(p.Displace * hurt)
 			hurt -= aside
 			addGrievance(h.g.Tie(h.l, goat), aside)
 		}
@@ -203,7 +203,7 @@ func (m *Model) voice(g *Group, a *Act) {
 	if t.Grievance <= 0 {
 		return
 	}
-	off := t.Grievance * share
+	off := float64(t.Grievance * share)
 	m.repair(g, t, share)
 	t.Trust = clamp(t.Trust+float64(m.Params.Trust.Repair*min(1, off)*(1-t.Trust)), 0, 1)
 }

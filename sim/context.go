@@ -42,7 +42,7 @@ func (m *Model) surround(g *Group) {
 		}
 	}
 	felt := m.felt(g)
-	g.Resources = clamp(m.Setup.Sponsor.Support*p.Fit*(0.4+float64(1.2*m.sponsorFit()))+float64(p.Supply*felt[OrganisationLevel]), 0, 1)
+	g.Resources = clamp(float64(m.Setup.Sponsor.Support*p.Fit*(0.4+float64(1.2*m.sponsorFit())))+float64(p.Supply*felt[OrganisationLevel]), 0, 1)
 	for i := range g.Worker() {
 		me := &g.Members[i]
 		load := -float64(p.Burden*(felt[GroupLevel])) - float64(p.Stigma*felt[CommunityLevel]*me.Trait[Severity])
@@ -108,7 +108,7 @@ func (m *Model) happen(g *Group) {
 func (m *Model) gossip(g *Group) {
 	p := &m.Params.Context
 	n := g.Norms[Secrecy]
-	guard := n.Strength * n.Standard
+	guard := float64(n.Strength * n.Standard)
 	for i := range g.Worker() {
 		if !g.Members[i].Here {
 			continue
@@ -119,7 +119,7 @@ func (m *Model) gossip(g *Group) {
 				continue
 			}
 			a, b, _, _ := g.chance(streamContext, i, uint32(j))
-			if unit(a) < p.Gossip*t.Confided*(1-guard)*(1.3-t.Trust) && unit(b) < p.Found {
+			if unit(a) < float64(p.Gossip*t.Confided*(1-guard)*(1.3-t.Trust)) && unit(b) < p.Found {
 				m.breach(g, j, i)
 			}
 		}

@@ -40,7 +40,7 @@ func (m *Model) styleOf(p Policy) style {
 	s.kinds[Tense] -= 2
 	s.kinds[Disagree] -= 1.5
 	lean := func(k Kind, by float64) { s.kinds[k] += by }
-	warmth := 0.3 * m.Setup.Facilitator.Warmth
+	warmth := float64(0.3 * m.Setup.Facilitator.Warmth)
 	switch p {
 	case NoFacilitator, Trainee:
 		s.speaks, s.talk, s.reply = false, -40, 0
@@ -169,7 +169,7 @@ func (m *Model) choose(g *Group, s situation, w uint32) int {
 		return !fresh || g.Used[k>>6&1]>>uint(k&63)&1 == 0
 	}
 	for _, fresh := range [...]bool{true, false} {
-		if !fresh && (s.need == Opening || s.need == Closing || s.need == Parting || s.need == NoNorms) {
+		if !fresh && (float64(g.SinceCue) < 5*m.style.gap || s.need == Opening || s.need == Closing || s.need == Parting || s.need == NoNorms) {
 			break
 		}
 		count := 0

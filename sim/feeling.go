@@ -53,6 +53,9 @@ func (m *Model) feel(h *hearing) {
 	case Agree:
 		if h.target {
 			me.Backed++
+			if a.Focus == OnProcess { // a word about how we work was heard
+				me.Frustration *= 1 - m.Params.Conflict.Relieve
+			}
 			me.Esteem = toward(me.Esteem, 1, 0.004)
 			m.answered(h, 0.5)
 		}
@@ -75,13 +78,13 @@ func (m *Model) feel(h *hearing) {
 		}
 	case Inform, Suggest:
 		if a.Focus == OnTask || h.byWorker {
-			me.factor(Knowledge, gain*p.Knowledge*(h.tie.Power[Expert]+0.2))
+			me.factor(Knowledge, gain*p.Knowledge*(h.tie.Power[Expert]+h.tie.Trust))
 		}
 	}
 	if a.Disclosed {
 		me.factor(Universality, gain*p.Universal*a.Depth*m.likeProblem(h.s, h.l))
 		if by := h.by; by.Change > me.Change+0.02 {
-			me.factor(HopeFactor, gain*p.Hope*a.Depth*2)
+			me.factor(HopeFactor, gain*p.Hope*a.Depth)
 			me.Hope = toward(me.Hope, 1, 0.01*a.Depth)
 		}
 	}
@@ -117,12 +120,12 @@ func (m *Model) help(g *Group, a *Act) {
 
 // factor lets a member experience a therapeutic factor by a share of what is missing.
 func (me *Member) factor(f Factor, share float64) {
-	me.Factors[f] = toward(me.Factors[f], 1, clamp(share, 0, 1))
+	me.Factors[f] = toward(me.Factors[f], 1, clamp(float64(share), 0, 1))
 }
 
 // receptive is how far a member can take help: less for who was sent and has not come round.
 func (m *Model) receptive(me *Member) float64 {
-	return 1 - m.Params.Feeling.Readiness*min(1, me.Trait[Resistance])*(1-me.Commitment)
+	return 1 - float64(m.Params.Feeling.Readiness*min(1, me.Trait[Resistance])*(1-me.Commitment))
 }
 
 // likeProblem is 1 between members with the same problem, a third between
@@ -144,10 +147,11 @@ func (m *Model) likeProblem(i, j int) float64 {
 // settle lets feelings return to rest, and lets the slower factors grow, once a window.
 func (m *Model) settle(g *Group) {
 	p := &m.Params.Feeling
+	hurry := float64(0.5 * m.Params.Motivation.Deadline * m.hurry(g))
 	for rest := g.Present &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
 		i := trailing(rest)
 		me := &g.Members[i]
-		ground := p.Rest + float64(p.Anxious*me.Trait[Anxiety]) + float64(p.Strange*me.Strange) + float64(p.Stress*max(0, me.Stress))
+		ground := p.Rest + float64(p.Anxious*me.Trait[Anxiety]) + float64(p.Strange*me.Strange) + float64(p.Stress*max(0, me.Stress)) + hurry
 		me.Tension = toward(me.Tension, clamp(ground, 0, 1), p.Ease)
 		gain := m.receptive(me)
 		me.factor(Cohesiveness, gain*p.Bond*max(0, me.Attraction))
@@ -158,7 +162,7 @@ func (m *Model) settle(g *Group) {
 		me.factor(RelationshipQuality, gain*p.Relation*max(0, quality-0.3))
 		held := 0.0
 		for k := range g.Norms {
-			held += g.Norms[k].Strength * (1 - abs(g.Standing[i*NumNorms+k]-g.Norms[k].Standard))
+			held += float64(g.Norms[k].Strength * (1 - abs(g.Standing[i*NumNorms+k]-g.Norms[k].Standard)))
 		}
 		me.factor(GroupControl, gain*p.Control*held*(1.0/NumNorms))
 		if me.Exposed > 0 {

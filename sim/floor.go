@@ -176,7 +176,11 @@ func (m *Model) patterned(g *Group, a *Act, holder int16, z *[MaxMembers + 1]flo
 	members := g.Present &^ bit(int16(g.Worker()))
 	switch g.Pattern {
 	case RoundRobin:
-		a.Speaker = nextSeat(g, g.Seat)
+		if m.style.speaks && g.Attends(g.Worker()) && int(g.Seat) < g.Worker() && nextSeat(g, g.Seat) <= g.Seat {
+			a.Speaker = int16(g.Worker()) // who closes the round before it begins again
+		} else {
+			a.Speaker = nextSeat(g, g.Seat)
+		}
 		g.Seat = a.Speaker
 		return true
 	case Maypole, HotSeat:

@@ -90,6 +90,8 @@ type Talk struct {
 	Oriented    float64 // information shared on the topic, 0..1
 	Decided     float64 // share of the topic on which agreement was voiced, 0..1
 	Norms       [NumNorms]Norm
+	Shown       [NumNorms]float64 // conduct shown on each norm in the window, by weight
+	ShownWeight [NumNorms]float64
 	Deviating   float64 // size of the breach of norm in the last act, 0..1
 	Clarity     float64 // clarity of the group's goal, 0..1
 	RoleClarity float64 // clarity of who does what, 0..1
@@ -241,6 +243,9 @@ func (g *Group) CopyFrom(from *Group) {
 	g.Sent = append(old.Sent[:0], from.Sent...)
 	g.ToAll = append(old.ToAll[:0], from.ToAll...)
 	g.Decisions = append(old.Decisions[:0], from.Decisions...)
+	if cap(old.Path) < cap(from.Path) { // room for the stages to come belongs to the state
+		old.Path = make([]StageChange, 0, cap(from.Path))
+	}
 	g.Path = append(old.Path[:0], from.Path...)
 }
 

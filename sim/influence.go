@@ -4,7 +4,7 @@ package sim
 type InfluenceParams struct {
 	Rate, Standing, Bare, Noise, Threshold, Estimate, Susceptible    float64
 	Pressure, Size, Slope, Doubt, Person, Trial, Ally, Private, Goal float64
-	Conflict, Cluster, Monitoring, Sway, Recall                      float64
+	Conflict, Cluster, Monitoring, Sway, Involvement, Recall         float64
 }
 
 func (p *InfluenceParams) rows() []Param {
@@ -29,6 +29,7 @@ func (p *InfluenceParams) rows() []Param {
 		{"influence.cluster", &p.Cluster, 0.6, 0, 3, "SD", Assumed, "Asch1956", "", "positions this close count as one view"},
 		{"influence.monitoring", &p.Monitoring, 0.3, 0, 2, "per SD", Assumed, "Snyder1974", "", "self-monitoring against independence"},
 		{"influence.sway", &p.Sway, 0.8, 0, 4, "factor per unit", Assumed, "FrenchRaven1959", "", "reward, coercive, legitimate and connection power of the majority"},
+		{"influence.involvement", &p.Involvement, 0.8, 0, 1, "share", Assumed, "JohnsonEagly1989", "table 3", "openness to argument lost on matters of full importance to oneself; none lost on ordinary ones"},
 		{"influence.recall", &p.Recall, 0.5, 0, 1, "correlation", Assumed, "Bales1955", "", "likeness of a person's opinions on two topics of the day"},
 	}
 }
@@ -47,7 +48,7 @@ func (m *Model) convince(h *hearing) {
 	x := g.Private[at]
 	y := a.Position
 	if h.misread {
-		y += float64(m.Params.Channel.Scramble * bell(h.lot[3], h.lot[2]))
+		y += float64(m.Params.Channel.Scramble * hum(h.noise))
 	}
 	weight := 1.0
 	if h.known {
@@ -57,8 +58,8 @@ func (m *Model) convince(h *hearing) {
 	if a.Bare {
 		weight *= p.Bare
 	}
-	hold := h.me.Trait[Anchoring] * (1 - m.ambiguity[a.Topic])
-	move := p.Rate * (float64((1-hold)*weight*(y-x)) - float64(hold*(x-g.Anchor[at])))
+	hold := 1 - float64((1-float64(h.me.Trait[Anchoring]*(1-m.ambiguity[a.Topic])))*m.openMind[a.Topic])
+	move := float64(p.Rate * (float64((1-hold)*weight*(y-x)) - float64(hold*(x-g.Anchor[at]))))
 	g.Private[at] = clamp(x+move, m.issueLo[a.Topic], m.issueHi[a.Topic])
 	if h.known {
 		m.creditPower(h, abs(move))

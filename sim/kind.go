@@ -3,14 +3,14 @@ package sim
 // KindParams are the constants of what sort of act is made. The intercepts are
 // refitted to Bales's (1955) act mix whenever another constant changes.
 type KindParams struct {
-	Base                                                                               [NumKinds]float64
-	Answer, React, Distance, Dissent                                                   float64
-	Suggesting, Informing, Agreeing, Doubt, Settled                                    float64
-	Warmth, Trust, Strange, Anxiety, Grievance, Contest, Work, Sanction, Ending, Tired float64
+	Base                                                                                       [NumKinds]float64
+	Answer, React, Afterthought, Distance, Dissent                                             float64
+	Suggesting, Informing, Agreeing, Doubt, Settled                                            float64
+	Stakes, Warmth, Trust, Strange, Anxiety, Grievance, Contest, Work, Sanction, Ending, Tired float64
 }
 
 func (p *KindParams) rows() []Param {
-	base := [NumKinds]float64{0.90, 1.57, 1.22, 0.22, 3.02, 3.80, 2.35, 0.62, -0.18, 1.91, 0.27, -5.96}
+	base := [NumKinds]float64{1.00, 1.64, 2.20, 0.22, 3.02, 3.83, 2.33, 0.59, -0.19, 3.06, 0.27, -5.72}
 	rows := make([]Param, 0, NumKinds+18)
 	for k := range base {
 		rows = append(rows, Param{"kind." + kindNames[k], &p.Base[k], base[k], -9, 6, "logit", Derived, "Bales1955", "p. 33", "intercept, set by iterative proportional fitting to the published act mix (P01)"})
@@ -18,8 +18,10 @@ func (p *KindParams) rows() []Param {
 	return append(rows, []Param{
 		{"kind.answer", &p.Answer, 2, 0, 6, "logit", Derived, "Bales1951", "", "a question calls for its answer"},
 		{"kind.react", &p.React, 2.82, 0, 6, "logit", Derived, "Bales1951", "", "the first act after another's attempt is agreement, unless opinions differ"},
+		{"kind.afterthought", &p.Afterthought, 3.5, 0, 6, "logit", Assumed, "Bales1951", "", "agreement and dissent open a turn; one does not agree with what one has just said oneself"},
 		{"kind.distance", &p.Distance, 0.5, 0, 3, "logit per SD", Derived, "Schachter1951", "", "agreement lost with distance of opinion"},
 		{"kind.dissent", &p.Dissent, 0.5, 0, 3, "logit per SD", Derived, "Schachter1951", "", "disagreement won with distance of opinion (P17)"},
+		{"kind.stakes", &p.Stakes, 2, 0, 4, "per unit", Assumed, "JohnsonEagly1989", "", "how much more distance counts on a matter of full importance than on an ordinary one"},
 		{"kind.suggesting", &p.Suggesting, 1.7, 0, 4, "logit", Derived, "BalesStrodtbeck1951", "", "proposals once the topic is informed (P03)"},
 		{"kind.informing", &p.Informing, 1.7, 0, 4, "logit", Derived, "BalesStrodtbeck1951", "", "orientation lost once the topic is informed (P03)"},
 		{"kind.agreeing", &p.Agreeing, 1.23, 0, 4, "logit", Derived, "BalesStrodtbeck1951", "", "agreement once the topic is nearly decided (P03)"},
@@ -64,6 +66,18 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 		u[g.Last.Kind.answerTo()] += p.Answer
 	}
 
+	if !a.Turn && g.Last.Speaker == a.Speaker {
+		u[Agree] -= p.Afterthought
+		u[Disagree] -= p.Afterthought
+		switch g.Last.Kind.Area() { // nor takes back in one breath what one has just felt
+		case Positive:
+			u[Antagonise] -= p.Afterthought
+		case Negative:
+			u[Solidarity] -= p.Afterthought
+			u[Release] -= p.Afterthought
+		}
+	}
+
 	// The topic: orientation first, then evaluation, then control.
 	k, q := g.Oriented, g.Decided
 	u[Suggest] += float64(p.Suggesting * k)
@@ -83,6 +97,7 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 		d := 0.0
 		if g.Last.Stated {
 			d = min(3, abs(g.Private[i*g.Issues()+int(g.Topic)]-g.Last.Position))
+			d *= 1 + float64(p.Stakes*(m.issue(g).Importance-0.5))
 			if g.Last.Kind == Inform {
 				d *= 0.5
 			}
@@ -92,12 +107,12 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 		if i != g.Worker() && int(to) != g.Worker() {
 			o := &g.Members[to]
 			if level := float64(0.5*(me.Trait[Agency]+o.Trait[Agency])) + 0.5; level > 0 {
-				u[Disagree] += p.Contest * level * m.equality(me.Rank-o.Rank)
+				u[Disagree] += float64(p.Contest * level * m.equality(me.Rank-o.Rank))
 			}
 		}
 	}
 	if to = g.Last.Speaker; to >= 0 && to != a.Speaker && i != g.Worker() {
-		gv := p.Grievance * g.Tie(i, int(to)).Grievance * m.safety(g, i)
+		gv := float64(p.Grievance * g.Tie(i, int(to)).Grievance * m.safety(g, i))
 		u[Antagonise] += gv
 		u[Disagree] += float64(0.5 * gv)
 		u[Agree] -= float64(0.5 * gv)
@@ -123,11 +138,11 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 func (m *Model) personalTerms(g *Group, i int, u *[NumKinds]float64) {
 	p := &m.Params.Kind
 	me := &g.Members[i]
-	warm := p.Warmth * me.Trait[Communion]
+	warm := float64(p.Warmth * me.Trait[Communion])
 	trust := me.Security - trustZero
-	ending := p.Ending * m.endingView(g)
-	candour := m.Params.Norm.Candour * g.Norms[Candour].Strength * (me.standing(g, i, Candour) - 0.5)
-	respect := m.Params.Norm.Respect * g.Norms[Respect].Strength * me.standing(g, i, Respect)
+	ending := float64(p.Ending * m.endingView(g))
+	candour := float64(m.Params.Norm.Candour * g.Norms[Candour].Strength * (me.standing(g, i, Candour) - 0.5))
+	respect := float64(m.Params.Norm.Respect * g.Norms[Respect].Strength * me.standing(g, i, Respect))
 	u[Solidarity] += warm + float64(p.Trust*trust) + ending
 	u[Release] += float64(0.5*warm) - float64(me.Tension-0.25)
 	u[Antagonise] -= warm + float64(p.Strange*me.Strange) + respect
@@ -150,7 +165,7 @@ func (m *Model) chooseFocus(g *Group, a *Act, w uint32) {
 			a.Focus = g.Last.Focus
 			return
 		}
-		at = (at - 0.8) * 5
+		at = float64((at - 0.8) * 5)
 	}
 	p := &m.Params.Disclosure
 	process := p.Process + float64(p.Frustration*me.Frustration)

@@ -233,10 +233,10 @@ func linearity(m *Model, g *Group) float64 {
 				}
 			}
 		}
-		x := above - (n-1)/2
+		x := above - float64((n-1)/2)
 		sum += float64(x * x)
 	}
-	return clamp(12*sum/(n*float64(n*n-1)), 0, 1)
+	return clamp(12*sum/(n*(float64(n*n)-1)), 0, 1)
 }
 
 // attributed is the mean power on one base that the others credit a member with.

@@ -2,7 +2,7 @@ package sim
 
 // MotivationParams are the constants of effort.
 type MotivationParams struct {
-	Own, Coordination, Sucker, Dispensable, Cohesion, Pace float64
+	Own, Coordination, Sucker, Dispensable, Cohesion, Deadline, Pace float64
 }
 
 func (p *MotivationParams) rows() []Param {
@@ -12,6 +12,7 @@ func (p *MotivationParams) rows() []Param {
 		{"motivation.sucker", &p.Sucker, 0.35, 0, 1, "share", Assumed, "Kerr1983", "", "effort withdrawn from seeing others do less than oneself"},
 		{"motivation.dispensable", &p.Dispensable, 0.15, 0, 1, "share", Assumed, "KerrBruun1983", "", "effort withdrawn where others' ability makes one's own dispensable"},
 		{"motivation.cohesion", &p.Cohesion, 0.3, 0, 1, "share", Assumed, "KarauWilliams1993", "p. 700", "loafing that goes in a cohesive group or with a valued outcome"},
+		{"motivation.deadline", &p.Deadline, 0.35, 0, 1, "share", Assumed, "Gersick1988", "", "effort added, and half as much tension, when the deadline is here and nothing is done; little before the midpoint"},
 		{"motivation.pace", &p.Pace, 0.25, 0, 1, "share per window", Assumed, "KarauWilliams1993", "", "pace at which effort follows"},
 	}
 }
@@ -39,6 +40,7 @@ func (m *Model) updateEffort(g *Group) {
 	}
 	mean /= max(1, n)
 	best := m.bestSkill(g)
+	hurry := m.hurry(g)
 	total := 0.0
 	for rest := g.Present &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
 		me := &g.Members[trailing(rest)]
@@ -55,11 +57,25 @@ func (m *Model) updateEffort(g *Group) {
 				goal -= float64(p.Dispensable * (1 - seen) * min(1, float64(0.5*(best-me.Trait[Skill]))))
 			}
 		}
+		goal += float64(p.Deadline * hurry)
 		valence := 0.55 + float64(0.5*me.Commitment)
 		me.Effort = clamp(toward(me.Effort, goal*valence*(1-float64(0.2*(1-g.Clarity))), p.Pace), 0, 1)
 		total += me.Effort
 	}
 	g.Attention = clamp(total/max(1, float64(m.attending(g))), 0, 1)
+}
+
+// hurry is how much a deadline presses, 0..1: by how much of the time is gone,
+// squared (Gersick 1988: little happens before the midpoint), and of the work
+// is left.
+func (m *Model) hurry(g *Group) float64 {
+	t := &m.Setup.Task
+	if t.Type == NoTask || t.Deadline == 0 || t.Demand <= 0 {
+		return 0
+	}
+	gone := (float64(g.Session) + float64(g.Index)/float64(m.Setup.Sessions[g.Session].Acts)) / float64(t.Deadline)
+	gone = clamp(gone, 0, 1)
+	return float64(gone*gone) * (1 - clamp(g.Progress/t.Demand, 0, 1))
 }
 
 // bestSkill is the ability of the ablest member present.

@@ -97,16 +97,30 @@ func (m *Model) updateNorms(g *Group, a *Act) {
 				g.Window.Deviations++
 			}
 		}
-		share := p.Adopt * c.weight
-		for rest := a.Heard &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
-			at := trailing(rest)*NumNorms + int(c.norm)
-			g.Standing[at] = toward(g.Standing[at], c.shown, share)
-		}
+		g.Shown[c.norm] += float64(c.weight * c.shown)
+		g.ShownWeight[c.norm] += c.weight
 	}
 	// What the act approves or disapproves of is the conduct before it.
 	if approval != 0 {
 		m.reinforce(g, a, approval)
 	}
+}
+
+// adoptNorms lets those present take over, in part, the conduct that the
+// window showed on each norm: its weighted mean.
+func (m *Model) adoptNorms(g *Group) {
+	for k := range g.Norms {
+		weight := g.ShownWeight[k]
+		if weight <= 0 {
+			continue
+		}
+		shown, share := g.Shown[k]/weight, min(1, m.Params.Norm.Adopt*weight)
+		for rest := g.Present &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
+			at := trailing(rest)*NumNorms + k
+			g.Standing[at] = toward(g.Standing[at], shown, share)
+		}
+	}
+	g.Shown, g.ShownWeight = [NumNorms]float64{}, [NumNorms]float64{}
 }
 
 // approval is whether the act rewards (1) or punishes (-1) the act before it.
@@ -160,7 +174,7 @@ func (m *Model) contract(g *Group, id NormID, standard float64, by int) {
 			t := g.Tie(i, by)
 			legit = clamp(float64(0.7*t.Trust)+float64(0.3*t.Power[Legitimate])+0.15, 0, 1)
 		}
-		agrees := legit * (1 - float64(0.5*abs(g.Standing[at]-standard))) * (1 - float64(0.25*g.Members[i].Trait[Resistance]))
+		agrees := float64(legit * (1 - float64(0.5*abs(g.Standing[at]-standard))) * (1 - float64(0.25*g.Members[i].Trait[Resistance])))
 		yes += agrees
 		count++
 		g.Standing[at] = toward(g.Standing[at], standard, 0.4*agrees)

@@ -7,7 +7,7 @@ type OutcomeParams struct {
 
 func (p *OutcomeParams) rows() []Param {
 	return []Param{
-		{"outcome.factors", &p.Factors, 0.16, 0, 1, "per unit and session", Assumed, "YalomLeszcz2005", "ch. 4", "change in a session from the mean of the ten factors"},
+		{"outcome.factors", &p.Factors, 0.3, 0, 1, "per unit and session", Assumed, "YalomLeszcz2005", "ch. 4", "change in a session from the mean of the ten factors"},
 		{"outcome.learning", &p.Learning, 0.06, 0, 1, "per unit and session", Assumed, "YalomLeszcz2005", "", "change in a session from task learning"},
 		{"outcome.harm", &p.Harm, 0.08, 0, 1, "per unit and session", Assumed, "LiebermanYalomMiles1973", "", "change lost in a session to tension beyond the ordinary"},
 		{"outcome.severity", &p.Severity, 0.5, 0, 1, "share", Assumed, "ToselandRivas2017", "", "change slowed by the weight of the problem"},
@@ -27,7 +27,7 @@ func (m *Model) change(g *Group) {
 			sum += f
 		}
 		gain := float64(p.Factors*sum*(1.0/NumFactors)) + float64(p.Learning*me.Learning)
-		gain *= m.receptive(me) * (1 - float64(p.Severity*me.Trait[Severity]))
+		gain = float64(gain * m.receptive(me) * (1 - float64(p.Severity*me.Trait[Severity])))
 		gain -= float64(p.Harm * max(0, me.Tension-0.35))
 		me.Change = clamp(me.Change+float64(gain*(1-me.Change)), -1, 1)
 		me.Hope = toward(me.Hope, clamp(0.5+me.Change, 0, 1), 0.2)

@@ -9,7 +9,7 @@ func (p *RoleParams) rows() []Param {
 	return []Param{
 		{"role.habit", &p.Habit, 0.25, 0, 2, "logit", Assumed, "BenneSheats1948", "", "what one did more than others before, one is expected to do again"},
 		{"role.memory", &p.Memory, 0.7, 0, 1, "share per session", Assumed, "BenneSheats1948", "", "role profile carried from session to session"},
-		{"role.clarity", &p.Clarity, 0.15, 0, 1, "share per window", Assumed, "BenneSheats1948", "", "pace at which clarity of roles follows how distinct the profiles are"},
+		{"role.clarity", &p.Clarity, 0.45, 0, 1, "share per hundred acts", Assumed, "BenneSheats1948", "", "pace at which clarity of roles follows how distinct the profiles are"},
 	}
 }
 
@@ -132,6 +132,9 @@ func (m *Model) restRoles(g *Group) {
 		g.Roles[i] *= p.Memory
 	}
 }
+
+// roleWindows is how many windows pass between two readings of role clarity.
+const roleWindows = 4
 
 // distinctScale makes a quarter of each profile being its own count as full clarity.
 const distinctScale = 4

@@ -201,7 +201,7 @@ func (m *Model) frustrate(g *Group) {
 		me := &g.Members[trailing(rest)]
 		share := float64(me.SpokeHere) * n / float64(g.Index)
 		want := 0.6 + float64(0.2*me.Trait[Control]) + float64(0.1*me.Trait[Inclusion]) + float64(0.15*me.Trait[Agency])
-		lack := clamp(want-share, 0, 1) * (0.5 + me.Effort)
+		lack := float64(clamp(want-share, 0, 1) * (0.5 + me.Effort))
 		if g.Pattern == Maypole {
 			lack += float64(0.15 * max(0, 1+me.Trait[Control]))
 		}

@@ -54,7 +54,7 @@ var groupKindNames = [NumGroupKinds]string{
 func (k GroupKind) String() string { return nameOf(groupKindNames[:], int(k)) }
 
 // GroupKindNames lists the identifiers of the kinds of group, K1 first.
-func GroupKindNames() []string { return groupKindNames[:] }
+func GroupKindNames() []string { return append([]string(nil), groupKindNames[:]...) }
 
 // Value is a quantity that a setup gives, draws, or leaves open. Open (the
 // zero Value) means: drawn from the documented distribution of that quantity.

@@ -152,7 +152,7 @@ func (m *Model) readSigns(g *Group) (s Signs) {
 		s[EffortSign] /= n
 	}
 	for k := range g.Norms {
-		s[NormSign] += g.Norms[k].Strength * m.normAgreement(g, NormID(k)) * (1.0 / NumNorms)
+		s[NormSign] += float64(g.Norms[k].Strength * m.normAgreement(g, NormID(k)) * (1.0 / NumNorms))
 	}
 	s[RoleSign] = g.RoleClarity
 	s[ClaritySign] = g.Clarity
@@ -162,7 +162,7 @@ func (m *Model) readSigns(g *Group) (s Signs) {
 	s[FightSign] = clamp(float64(0.65*s[DissentSign]/p.DissentScale)+float64(0.45*s[GrievanceSign]/p.GrievanceScale), 0, 1)
 	s[DependenceSign] = clamp(float64(0.55*s[StrangeSign])+float64(0.3*(1-s[ClaritySign]))+float64(0.4*s[ToWorkerSign])+float64(0.8*s[UneaseSign])+float64(0.5*(s[AskingSign]-0.07)), 0, 1)
 	s[StructureSign] = clamp(float64(0.5*trust)+float64(0.5*s[NormSign])+float64(0.2*s[RoleSign])+float64(0.6*s[SolidaritySign]), 0, 1)
-	s[WorkSign] = clamp((float64(4*s[AttemptSign])-2.2)*(0.35+float64(0.65*s[EffortSign]))*(0.6+float64(0.4*s[ClaritySign]))*(0.7+float64(0.3*trust))*(1-float64(0.6*s[FightSign])), 0, 1)
+	s[WorkSign] = clamp((float64(2.5*s[AttemptSign])-1.25)*(0.35+float64(0.65*s[EffortSign]))*(0.6+float64(0.4*s[ClaritySign]))*(0.7+float64(0.3*trust))*(1-float64(0.6*s[FightSign])), 0, 1)
 	return s
 }
 
@@ -170,8 +170,8 @@ func (m *Model) readSigns(g *Group) (s Signs) {
 func (m *Model) score(g *Group, s *Signs) (v [NumStages]float64) {
 	v[Forming] = s[DependenceSign] - float64(0.3*s[FightSign])
 	v[Storming] = s[FightSign]
-	v[Norming] = s[StructureSign] - float64(0.4*s[FightSign])
-	v[Performing] = float64(0.6*s[WorkSign]) + float64(0.6*s[StructureSign]) - float64(0.6*s[FightSign]) - float64(0.4*s[DependenceSign]) - 0.08
+	v[Norming] = float64(0.95*s[StructureSign]) - float64(0.45*s[FightSign])
+	v[Performing] = float64(1.8*s[WorkSign]*s[StructureSign]) + float64(0.3*s[StructureSign]) - float64(0.5*s[FightSign]) - float64(0.4*s[DependenceSign])
 	if s[EndingSign] > m.Params.Stage.Parting {
 		v[Adjourning] = 0.3 + float64(0.7*s[EndingSign]) + float64(0.5*s[SolidaritySign]) - float64(0.7*s[FightSign])
 	}

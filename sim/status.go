@@ -50,6 +50,6 @@ func (m *Model) updateStatus(h *hearing) {
 // raise changes an expectation and keeps the other's mean in step.
 func (h *hearing) raise(t *Tie, of int, by float64) {
 	was := t.Expect
-	t.Expect = clamp(was+by, 0, 1)
-	h.g.Members[of].Rank += (t.Expect - was) * h.perOther
+	t.Expect = clamp(was+float64(by), 0, 1)
+	h.g.Members[of].Rank += float64((t.Expect - was) * h.perOther)
 }

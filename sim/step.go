@@ -94,6 +94,7 @@ func (m *Model) act(g *Group) {
 	m.expose(g, &a)
 	m.hear(g, &a) // every hearer takes it in
 	m.help(g, &a)
+	m.giveUp(g, &a)
 	m.updateNorms(g, &a)
 	m.playRole(g, &a)
 	m.tally(g, &a)
@@ -123,7 +124,8 @@ type hearing struct {
 	byWorker bool
 	valence  float64 // what it is worth to the target, -2..1
 	perOther float64 // one over the number of other members present
-	lot      [4]uint32
+	lot      uint32  // luck in reading (lower half) and in attribution (upper half)
+	noise    uint32  // luck in appraisal
 }
 
 // hear lets every member whom the act reaches take it in.
@@ -133,12 +135,19 @@ func (m *Model) hear(g *Group, a *Act) {
 	h := hearing{m: m, g: g, a: a, s: int(a.Speaker), by: &g.Members[a.Speaker], known: !a.Anonymous, byWorker: int(a.Speaker) == worker}
 	h.perOther = 1 / float64(max(1, m.attending(g)-1))
 	a.Received = a.Kind
+	stirs := a.Kind <= Agree || a.Kind >= Disagree || h.byWorker // can be worth something to its target
+	var lots [4]uint32                                           // one draw serves two neighbours in the list of agents
+	pair := -1
 	for rest := a.Heard &^ bit(int16(worker)); rest != 0; rest &= rest - 1 {
 		h.l = trailing(rest)
 		h.me, h.tie = &g.Members[h.l], g.Tie(h.l, h.s)
-		h.lot[0], h.lot[1], h.lot[2], h.lot[3] = g.chance(streamHear, h.l, 0)
+		if h.l|1 != pair {
+			pair = h.l | 1
+			lots[0], lots[1], lots[2], lots[3] = g.chance(streamHear, pair, 0)
+		}
+		h.lot, h.noise = lots[h.l&1*2], lots[h.l&1*2+1]
 		h.misread = false
-		m.read(&h, sending, h.lot[0])
+		m.read(&h, sending)
 		h.target = a.Target == int16(h.l) || a.Addressee == int16(h.l) && (a.Depth > 0 || h.byWorker || h.misread)
 		if h.misread {
 			a.Misread |= bit(int16(h.l))
@@ -148,17 +157,30 @@ func (m *Model) hear(g *Group, a *Act) {
 			}
 		}
 		g.Window.Hearings++
-		h.valence = m.valence(&h)
-		m.updateDisclosure(&h)
-		m.convince(&h)
+		h.valence = 0
+		if stirs || h.misread {
+			h.valence = m.valence(&h)
+		}
+		if a.Depth > 0 {
+			m.updateDisclosure(&h)
+		}
+		if a.Stated {
+			m.convince(&h)
+		}
 		if h.known {
 			m.updateStatus(&h)
 			m.attributePower(&h)
 			m.updateLiking(&h)
-			m.updateTrust(&h)
-			m.updateConflict(&h)
+			if h.valence > 0 || h.byWorker {
+				m.updateTrust(&h)
+			}
+			if h.valence != 0 {
+				m.updateConflict(&h)
+			}
 		}
-		m.feel(&h)
+		if h.kind != Opine && !h.kind.question() || a.Disclosed {
+			m.feel(&h)
+		}
 	}
 }
 
@@ -250,15 +272,19 @@ func (m *Model) closeWindow(g *Group) {
 	m.work(g)
 	m.updateCohesion(g)
 	m.settle(g)
-	m.updateCulture(g)
+	m.adoptNorms(g)
 	m.fadeStatus(g)
-	g.RoleClarity = toward(g.RoleClarity, m.roleDistinct(g), m.Params.Role.Clarity)
+	if g.Windows%roleWindows == 0 {
+		g.RoleClarity = toward(g.RoleClarity, m.roleDistinct(g), m.Params.Role.Clarity)
+	}
 	m.readStage(g)
 }
 
 // closeSession is what happens from the last act to the next session.
 func (m *Model) closeSession(g *Group) Moment {
+	m.callQuestion(g)
 	m.change(g)
+	m.updateCulture(g)
 	m.restNorms(g)
 	m.restRoles(g)
 	m.forget(g)

@@ -40,7 +40,7 @@ func (m *Model) advanceTopic(g *Group, a *Act) {
 			m.clarify(g, a)
 		}
 	case Agree:
-		if g.Last.Kind == Suggest || g.Last.Kind == Opine {
+		if a.Turn && (g.Last.Kind == Suggest || g.Last.Kind == Opine) {
 			g.Decided = toward(g.Decided, 1, p.Decide)
 		}
 	case Disagree:
@@ -78,7 +78,7 @@ func (m *Model) settled(g *Group, a *Act) bool {
 	d := &g.Decisions[q]
 	if issue.Rule != NoRule && !d.Made {
 		share, at := m.largestView(g, q)
-		if !(share > ruleShare(issue.Rule)-1e-9) || (issue.Rule == Majority && share <= 0.5) {
+		if !passes(issue.Rule, share) {
 			g.Decided = 0.5
 			return false
 		}
@@ -86,6 +86,28 @@ func (m *Model) settled(g *Group, a *Act) bool {
 	}
 	g.Window.Decided++
 	return true
+}
+
+// callQuestion takes a vote at the end of a session on an issue with a decision
+// rule that has been talked about enough.
+func (m *Model) callQuestion(g *Group) {
+	q := int(g.Topic)
+	rule := m.issues[q].Rule
+	if rule == NoRule || g.Decisions[q].Made || g.Decided < 0.3 {
+		return
+	}
+	if share, at := m.largestView(g, q); passes(rule, share) {
+		g.Decisions[q] = Decision{Made: true, Session: g.Session, Index: g.Index, Value: at}
+		g.Whole.Decided++
+	}
+}
+
+// passes says whether the largest view is large enough for the rule.
+func passes(r Rule, share float64) bool {
+	if r == Majority {
+		return share > 0.5
+	}
+	return share > ruleShare(r)-1e-9
 }
 
 // ruleShare is the share of positions a rule asks for.
@@ -184,7 +206,7 @@ func (m *Model) work(g *Group) {
 		i := trailing(rest)
 		me := &g.Members[i]
 		ability := max(0.1, 1+float64(p.Skill*me.Trait[Skill]))
-		actual := ability * me.Effort
+		actual := float64(ability * me.Effort)
 		sum += ability
 		sumActual += actual
 		best, bestActual = max(best, ability), max(bestActual, actual)

@@ -88,7 +88,7 @@ const NumValues = 4
 var valueNames = [NumValues]string{"self_transcendence", "conservation", "self_enhancement", "openness_to_change"}
 
 // ValueNames lists the identifiers of the value dimensions.
-func ValueNames() []string { return valueNames[:] }
+func ValueNames() []string { return append([]string(nil), valueNames[:]...) }
 
 // Base is a base of power (French & Raven 1959; Hersey & Goldsmith 1980 for
 // connection, Raven 1965 for information).

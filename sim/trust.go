@@ -20,7 +20,7 @@ func (p *TrustParams) rows() []Param {
 		{"trust.repair", &p.Repair, 0.07, 0, 0.5, "share per unit", Derived, "SafranMuran2000", "", "share of missing trust won when a grievance is voiced and survives: rupture and repair (P24)"},
 		{"trust.breach", &p.Breach, 0.6, 0, 1, "share", Assumed, "Zastrow1985", "", "share of trust lost when a confidence is carried outside"},
 		{"trust.worker", &p.Worker, 1.5, 0, 5, "factor", Assumed, "Corey2016", "", "trust in the worker moves faster than among members: it is the worker's job to earn it"},
-		{"trust.steer", &p.Steer, 0.01, 0, 0.2, "share per act", Assumed, "DeciRyan1987", "", "trust in the worker lost by each direction felt as control, in proportion to the hearer's need for control"},
+		{"trust.steer", &p.Steer, 0.003, 0, 0.2, "share per act", Assumed, "DeciRyan1987", "", "trust in the worker lost by each direction felt as control, in proportion to the hearer's need for control"},
 	}
 }
 
@@ -29,6 +29,10 @@ func (p *TrustParams) rows() []Param {
 func (m *Model) updateTrust(h *hearing) {
 	p := &m.Params.Trust
 	v := h.valence
+	if h.byWorker && h.kind == Suggest && h.a.Focus != OnProcess {
+		want := max(0, 1+float64(0.5*h.me.Trait[Control]))
+		h.moveTrust(h.tie, -float64(p.Steer*want*h.tie.Trust))
+	}
 	if v <= 0 {
 		return
 	}
@@ -45,9 +49,9 @@ func (m *Model) updateTrust(h *hearing) {
 // moveTrust changes trust and keeps the listener's mean in step.
 func (h *hearing) moveTrust(t *Tie, by float64) {
 	was := t.Trust
-	t.Trust = clamp(was+by, 0, 1)
+	t.Trust = clamp(was+float64(by), 0, 1)
 	if !h.byWorker {
-		h.me.Security += (t.Trust - was) * h.perOther
+		h.me.Security += float64((t.Trust - was) * h.perOther)
 	}
 }
 
