@@ -3,11 +3,13 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"dinamika/render/lang"
 )
@@ -81,6 +83,10 @@ func (p *program) root() *cobra.Command {
 	root.PersistentFlags().BoolP("help", "h", false, p.words.T("command.flag.help"))
 	root.Flags().Bool("version", false, p.words.T("command.flag.version"))
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		var wrong *pflag.InvalidValueError
+		if errors.As(err, &wrong) && strings.Contains(wrong.GetFlag().Value.Type(), "int") {
+			return usage("--%s %s: want a whole number, not below zero", wrong.GetFlag().Name, wrong.GetValue())
+		}
 		return usage("%w; see: %s --help", err, c.CommandPath())
 	})
 	root.AddCommand(p.runCommand(), p.scenarioCommand(), p.paramsCommand(), p.metricsCommand(), p.versionCommand())
@@ -132,16 +138,9 @@ func (p *program) known(c *cobra.Command, args []string) error {
 	}
 	hint := ""
 	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
-		hint = fmt.Sprintf("; did you mean %q?", near[0])
+		hint = fmt.Sprintf(" (did you mean %q?)", near[0])
 	}
-	return usage("%s has no command %q%s See: %s --help", c.CommandPath(), args[0], orStop(hint), c.CommandPath())
-}
-
-func orStop(hint string) string {
-	if hint == "" {
-		return "."
-	}
-	return hint
+	return usage("no command is called %q%s; see: %s --help", args[0], hint, c.CommandPath())
 }
 
 // helpCommand is "help", in the language of the user.

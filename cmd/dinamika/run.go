@@ -198,7 +198,7 @@ func (f *runFlags) apply(s *scenarios.Scenario, cut bool) error {
 		name, value, ok := strings.Cut(pair, "=")
 		x, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
 		if !ok || err != nil {
-			return usage("--set %s: want PARAMETER=NUMBER, such as liking.reciprocity=0.5; see: dinamika params", pair)
+			return usage("--set %s: want PARAMETER=NUMBER, such as trust.start=0.5; see: dinamika params", pair)
 		}
 		if err := s.Params.Set(strings.TrimSpace(name), x); err != nil {
 			return usage("--set %w", err)

@@ -198,7 +198,7 @@ func (p *program) show(s *scenarios.Scenario, notes bool) error {
 	title := s.Text.Title.In(l)
 	fmt.Fprintf(&b, "%s\n%s\n%s\n\n", title, strings.Repeat("═", len([]rune(title))), w.T("command.show.line", map[string]any{
 		"Kind": w.Name("kind", s.Setup.Kind.String()), "Members": w.N("command.members", len(s.Setup.People), nil),
-		"Sessions": w.N("command.sessions", len(s.Setup.Sessions), nil), "Policy": w.Name("policy", s.Setup.Facilitator.Policy.String()), "Difficulty": s.Difficulty,
+		"Sessions": w.N("command.sessions", len(s.Setup.Sessions), nil), "Policy": lower(w.Name("policy", s.Setup.Facilitator.Policy.String())), "Difficulty": s.Difficulty,
 	}))
 	b.WriteString(paragraphs(s.Text.Brief.In(l), ""))
 	section := func(id string) { fmt.Fprintf(&b, "\n%s\n", w.T("command.show."+id)) }

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"fmt"
 	"strings"
 
 	"dinamika/sim"
@@ -28,8 +29,8 @@ func (p *page) norms() {
 		if n.Overt > 0 {
 			origin = p.t("norm.agreed")
 		}
-		p.line("  %s  %s %s  %s  %s  %s", pad(names[k], wide), bar(n.Strength, 8), right(p.w.Number(n.Strength, 2), 4), pad(origin, how),
-			p.w.Number(n.Standard, 2), p.t("norm."+sim.NormID(k).String()+"."+level(n.Standard)))
+		head := fmt.Sprintf("  %s  %s %s  %s  %s  ", pad(names[k], wide), bar(n.Strength, 8), right(p.w.Number(n.Strength, 2), 4), pad(origin, how), p.w.Number(n.Standard, 2))
+		p.para(p.t("norm."+sim.NormID(k).String()+"."+level(n.Standard)), head, strings.Repeat(" ", long(head)))
 	}
 	if len(weak) > 0 {
 		p.para(p.t("norm.weak", map[string]any{"Norms": strings.Join(weak, ", ")}), "  ", "  ")
@@ -53,14 +54,27 @@ func (p *page) power() {
 	who := p.withWorker(p.tookPart())
 	var names []string
 	for b := range sim.Base(sim.NumBases) {
-		names = append(names, p.w.Name("base", b.String()))
+		names = append(names, p.t("base."+b.String()))
 	}
 	wide := widest(names, 8, 26)
-	half := (width - wide - 6) / 2
-	p.line("  %s  %s  %s", pad(p.t("head.base"), wide), pad(p.t("head.credited"), half), p.t("head.at_work"))
-	for b := range sim.Base(sim.NumBases) {
-		credited, actual := p.memberMetric("power_attributed_"+b.String()), p.actual(b)
-		p.line("  %s  %s  %s", pad(names[b], wide), pad(p.top(who, credited, half, p.two), half), p.top(who, actual, half, p.share))
+	share := widest([]string{p.t("head.of_all")}, 4, 10)
+	left, mid := []string{p.t("head.credited")}, []string{p.t("head.at_work")}
+	for cut := 40; cut >= 8; cut -= 2 { // shorten names until both columns fit
+		left, mid = left[:1], mid[:1]
+		for b := range sim.Base(sim.NumBases) {
+			left = append(left, p.top(who, p.memberMetric("power_attributed_"+b.String()), cut, p.two))
+			mid = append(mid, p.top(who, p.actual(b), cut, p.share))
+		}
+		if wide+widest(left, 0, width)+widest(mid, 0, width)+10+share <= width {
+			break
+		}
+	}
+	for k, name := range append([]string{p.t("head.base")}, names...) {
+		part := p.t("head.of_all")
+		if k > 0 {
+			part = p.share(p.metric("power_actual_" + sim.Base(k-1).String()))
+		}
+		p.line("  %s  %s  %s  %s", pad(name, wide), pad(left[k], widest(left, 0, width)), right(part, share), mid[k])
 	}
 	p.parting(who)
 }
@@ -69,14 +83,12 @@ func (p *page) two(x float64) string { return p.w.Number(x, 2) }
 
 func (p *page) share(x float64) string { return p.w.Percent(x, 0) }
 
-// top names the two who have most of something.
-func (p *page) top(who []int, of func(int) float64, room int, show func(float64) string) string {
+// top names the two who have most of something, with names of at most cut letters.
+func (p *page) top(who []int, of func(int) float64, cut int, show func(float64) string) string {
 	var parts []string
 	for _, i := range byMost(who, of)[:min(2, len(who))] {
 		if of(i) > 0 {
-			value := " " + show(of(i))
-			name := p.who(i)
-			parts = append(parts, pad(name, min(long(name), room/2-long(value)-2))+value)
+			parts = append(parts, pad(p.who(i), min(long(p.who(i)), cut))+" "+show(of(i)))
 		}
 	}
 	if len(parts) == 0 {

@@ -146,10 +146,10 @@ func (p *page) heading() {
 	if later := len(p.tookPart()) - members; later > 0 {
 		who += " " + p.w.N("command.summary.later", later, nil)
 	}
-	p.line("%s", p.t("line", map[string]any{
+	p.para(p.t("line", map[string]any{
 		"Kind": p.w.Name("kind", s.Kind.String()), "Members": who,
 		"Sessions": p.w.N("command.sessions", len(p.meetings), nil), "Acts": p.w.N("command.acts", int(g.Acts), nil),
 		"Policy": lower(p.w.Name("policy", s.Facilitator.Policy.String())),
-	}))
+	}), "", "")
 	p.para(p.t("caution"), "", "")
 }

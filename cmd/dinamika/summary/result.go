@@ -1,9 +1,7 @@
 package summary
 
 import (
-	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"dinamika/sim"
@@ -15,33 +13,18 @@ func (p *page) decisions() {
 		return
 	}
 	p.section("decisions")
-	asked := slices.ContainsFunc(p.m.Setup.Issues, func(q sim.Issue) bool { return q.Rule != sim.NoRule })
-	last := p.t("head.decision")
-	if !asked {
-		last = ""
-	}
-	wide := widest(append([]string{p.t("head.issue")}, p.Issues...), 8, 50)
-	rest := width - wide - 4 - 30
-	p.line("  %s  %s  %s", pad(p.t("head.issue"), wide), pad(p.t("head.minds"), 30), last)
 	for k, title := range p.Issues {
 		q := &p.m.Setup.Issues[k]
-		head := fmt.Sprintf("  %s  %s  ", pad(title, wide), pad(p.minds(k), 30))
-		if !asked {
-			p.line("%s", head)
-			continue
-		}
-		text := p.t("decision.no_rule")
+		p.para(title, "  ", "  ")
+		rule := lower(p.w.Name("rule", q.Rule.String()))
+		text := p.t("minds", map[string]any{"Minds": together(p.minds(k))})
 		switch d := &p.g.Decisions[k]; {
 		case d.Made:
-			text = p.t("decision.made", map[string]any{"Position": p.signed(q, p.m.Natural(k, d.Value)), "Session": d.Session + 1, "Rule": lower(p.w.Name("rule", q.Rule.String()))})
+			text += p.t("decision.made", map[string]any{"Position": p.signed(q, p.m.Natural(k, d.Value)), "Session": d.Session + 1, "Rule": rule})
 		case q.Rule != sim.NoRule:
-			text = p.t("decision.open", map[string]any{"Rule": lower(p.w.Name("rule", q.Rule.String()))})
+			text += p.t("decision.open", map[string]any{"Rule": rule})
 		}
-		if rest < 12 {
-			p.line("%s", head)
-			head = "      "
-		}
-		p.para(text, head, strings.Repeat(" ", long(head)))
+		p.para(text, "      ", "      ")
 	}
 }
 
@@ -94,6 +77,9 @@ func (p *page) outcome() {
 	for _, i := range who {
 		me := &p.g.Members[i]
 		note := p.w.N("command.summary.attended", int(me.Attended), nil)
+		if me.Since > 0 {
+			note += p.t("joined", map[string]any{"Session": me.Since + 1})
+		}
 		if me.Gone {
 			note += p.t("left", map[string]any{"Session": me.Until + 1})
 		}
