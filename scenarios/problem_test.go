@@ -210,6 +210,7 @@ func TestScenarioProblems(t *testing.T) {
 		{"colon in text", "title: {en: Small, id: Kecil}", "title:\n  en: Small: a group\n  id: Kecil"},
 		{"quote not closed", "en: Small", "en: \"Small"},
 		{"bracket not closed", "{agency: 0.5}", "{agency: 0.5"},
+		{"bracket not opened", "{agency: 0.5}", "agency: 0.5}"},
 		{"reserved character", "name: Dewi", "name: @Dewi"},
 		{"deep brackets", "", "a: " + strings.Repeat("[", 5000) + strings.Repeat("]", 5000)},
 		{"deep mappings", "", strings.Repeat("{a: ", 5000)},
@@ -218,6 +219,10 @@ func TestScenarioProblems(t *testing.T) {
 		{"many keys", "", strings.Repeat("a: 1\n", maxKeys+1)},
 		{"many words", "", "a: [" + strings.Repeat("1,", maxTokens) + "]"},
 		{"many empty lines", "", "a: |\n" + strings.Repeat("\n", 500_000)},
+		{"quotes side by side", "", strings.Repeat(`"'`, 25_000)},
+		{"quoted words side by side", "", strings.Repeat(`"  `, 50_000)},
+		{"quoted tabs", "", "a: \"" + strings.Repeat("x\t", 500_000)},
+		{"reserved characters", "", strings.Repeat("@", 1_000_000)},
 		{"too many bytes", "", strings.Repeat("# \n", 400_000)},
 	}, parse)
 }

@@ -12,16 +12,17 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/scanner"
+	"github.com/goccy/go-yaml/token"
 )
 
 // Limits on a file. The largest sensible scenario (32 people, all their ties,
-// a plan for every session) stays under a tenth of each; the parser is
-// quadratic in some of them, so they also bound the time.
+// a plan for every session) stays under each. The parser takes time in the
+// square of some of them: at these, a second at worst.
 const (
 	maxBytes  = 1 << 20
-	maxTokens = 100_000
+	maxTokens = 40_000
 	maxKeys   = 10_000
 	maxBlank  = 100 // empty lines in a row
 	maxDepth  = 32
@@ -62,7 +63,8 @@ func tooLarge(file string, size int64) Problem {
 func missing(err error) bool { return errors.Is(err, fs.ErrNotExist) }
 
 // plainText checks that the bytes are text that people can see, and gives them
-// with line ends of one kind. YAML allows no control characters either.
+// with line ends of one kind and spaces for tabs, which take the parser very
+// long. YAML allows no control characters, and no tabs that indent, either.
 func plainText(file string, data []byte) (string, *Problem) {
 	if len(data) > maxBytes {
 		p := tooLarge(file, int64(len(data)))
@@ -82,6 +84,8 @@ func plainText(file string, data []byte) (string, *Problem) {
 			wrong = "a carriage return without a line feed: save the file with line ends LF or CRLF"
 		case r < ' ' && r != '\n' && r != '\t' || r == 0x7F:
 			wrong = fmt.Sprintf("control character %U: remove it, or is this not a text file?", r)
+		case r == '\t' && empty:
+			wrong = "a tab at the beginning of a line: indent with spaces"
 		case blank > maxBlank:
 			wrong = fmt.Sprintf("more than %d empty lines in a row: remove some", maxBlank)
 		}
@@ -100,7 +104,7 @@ func plainText(file string, data []byte) (string, *Problem) {
 			empty, blank = false, 0
 		}
 	}
-	return text, nil
+	return strings.ReplaceAll(text, "\t", " "), nil
 }
 
 // tree parses the text of a file into a tree that knows its places. The parser
@@ -116,7 +120,7 @@ func tree(file string, data []byte) (root ast.Node, wrong *Problem) {
 			root, wrong = nil, &Problem{File: file, Line: 1, Column: 1, Message: "cannot be read as YAML: the parser gave up; look for stray quotes, brackets or colons"}
 		}
 	}()
-	tokens := lexer.Tokenize(text)
+	tokens := tokensOf(text)
 	if wrong := refuse(file, tokens); wrong != nil {
 		return nil, wrong
 	}
@@ -132,6 +136,21 @@ func tree(file string, data []byte) (root ast.Node, wrong *Problem) {
 	return nil, &Problem{File: file, Line: 1, Column: 1, Message: "the file is empty: want at least \"dinamika: 1\" and what belongs to it"}
 }
 
+// tokensOf cuts the text into tokens, up to the first that is none. What
+// follows it would only cost time.
+func tokensOf(text string) token.Tokens {
+	var s scanner.Scanner
+	var tokens token.Tokens
+	s.Init(text)
+	for {
+		more, err := s.Scan()
+		tokens.Add(more...)
+		if err != nil {
+			return tokens
+		}
+	}
+}
+
 // syntax turns an error of the parser into a problem, with a hint where the
 // usual cause is known.
 func syntax(file string, err error) *Problem {
@@ -145,7 +164,6 @@ func syntax(file string, err error) *Problem {
 	for _, hint := range []struct{ sign, fix string }{
 		{"mapping value is not allowed", `put text that contains ": " in quotes, and indent keys of one block alike`},
 		{"could not find end character", "close the quotes"},
-		{"cannot start any token", "indent with spaces, not tabs"},
 		{"reserved character", "put the text in quotes"},
 		{"must be specified", "close the bracket, or put a comma between the items"},
 		{"not found", "close the bracket"},

@@ -53,7 +53,9 @@ func refuse(file string, tokens token.Tokens) *Problem {
 		case token.SequenceStartType, token.MappingStartType:
 			depth.flow++
 		case token.SequenceEndType, token.MappingEndType:
-			depth.flow = max(depth.flow-1, 0)
+			if depth.flow--; depth.flow < 0 {
+				return bad(t, "not YAML: a closing bracket without an opening one: remove it, or put the text in quotes")
+			}
 		}
 		if ended {
 			return bad(t, "something follows the end of the document (...): want one document per file")

@@ -119,12 +119,12 @@ func (m *Model) person(g *Group, i int, audience uint64, z *[MaxMembers + 1]floa
 		audience &^= bit(g.Shielded)
 	}
 	if before >= 0 && audience&bit(before) != 0 {
-		odds := m.previousOdds * m.heed(g, i, int(before))
-		if rest := audience &^ bit(before); rest == 0 || unit(wp) < odds/(1+odds) {
+		odds := float64(m.previousOdds * m.heed(g, i, int(before)))
+		rest := audience &^ bit(before)
+		if rest == 0 || unit(wp) < odds/(1+odds) {
 			return before
-		} else {
-			audience = rest
 		}
+		audience = rest
 	}
 	var weight [MaxMembers + 1]float64
 	total := 0.0

@@ -70,9 +70,10 @@ func (m *Model) happen(g *Group) {
 		}
 		switch e.Kind {
 		case Joins:
-			if !g.Members[e.Member].Here && !g.Members[e.Member].Gone {
+			if me := &g.Members[e.Member]; !me.Here {
+				me.Gone = false // who left may come back
 				m.join(g, e.Member)
-				g.Members[e.Member].Attended++
+				me.Attended++
 				g.Present |= 1 << uint(e.Member)
 				m.refresh(g)
 			}

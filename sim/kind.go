@@ -111,7 +111,7 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 			}
 		}
 	}
-	if to = g.Last.Speaker; to >= 0 && to != a.Speaker && i != g.Worker() {
+	if to = g.Last.Speaker; to >= 0 && to != a.Speaker && i != g.Worker() && !g.Last.Anonymous {
 		gv := float64(p.Grievance * g.Tie(i, int(to)).Grievance * m.safety(g, i))
 		u[Antagonise] += gv
 		u[Disagree] += float64(0.5 * gv)

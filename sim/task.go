@@ -55,7 +55,12 @@ func (m *Model) advanceTopic(g *Group, a *Act) {
 		me := &g.Members[a.Speaker]
 		me.Known += (1 - me.Known) / m.Params.Address.Known
 	}
-	if g.Decided > p.Next && m.settled(g, a) {
+	switch s := &m.Setup.Sessions[g.Session]; {
+	case m.issue(g).How != Discuss: // answered in rounds, each issue of the agenda for its part of the session
+		if len(s.Agenda) > 1 && int(g.TopicSince)+1 >= s.Acts/len(s.Agenda) && int(g.Item)+1 < len(s.Agenda) {
+			m.nextTopic(g)
+		}
+	case g.Decided > p.Next && m.settled(g, a):
 		m.nextTopic(g)
 	}
 }
