@@ -17,6 +17,7 @@ type metricJSON struct {
 	Lo      float64 `json:"lo"`
 	Hi      float64 `json:"hi"`
 	Source  string  `json:"source"`
+	Work    string  `json:"work,omitempty"` // the source in full
 	Label   string  `json:"label"`
 	Meaning string  `json:"meaning"`
 }
@@ -48,12 +49,12 @@ func (p *program) metrics(prefixes []string) (group, member []metricJSON) {
 	group, member = []metricJSON{}, []metricJSON{}
 	for _, r := range sim.Metrics() {
 		if begins(r.Name, prefixes) {
-			group = append(group, metricJSON{r.Name, "group", r.Unit, r.Lo, r.Hi, r.Source, p.words.Metric(r.Name), p.words.MetricWhat(r.Name)})
+			group = append(group, metricJSON{r.Name, "group", r.Unit, r.Lo, r.Hi, r.Source, citation(r.Source), p.words.Metric(r.Name), p.words.MetricWhat(r.Name)})
 		}
 	}
 	for _, r := range sim.MemberMetrics() {
 		if begins(r.Name, prefixes) {
-			member = append(member, metricJSON{r.Name, "member", r.Unit, r.Lo, r.Hi, r.Source, p.words.MemberMetric(r.Name), p.words.MemberMetricWhat(r.Name)})
+			member = append(member, metricJSON{r.Name, "member", r.Unit, r.Lo, r.Hi, r.Source, citation(r.Source), p.words.MemberMetric(r.Name), p.words.MemberMetricWhat(r.Name)})
 		}
 	}
 	return group, member
@@ -66,7 +67,7 @@ func (p *program) printMetrics(group, member []metricJSON, sources bool) error {
 			continue
 		}
 		fmt.Fprintf(p.out, "%s\n\n", p.words.T([...]string{"command.metrics.group", "command.metrics.member"}[k]))
-		t := grid{head: p.heads("name", "unit", "source", "meaning")}
+		t := grid{head: p.heads("name", "unit", "source", "meaning"), below: true}
 		for _, r := range part {
 			keys = append(keys, r.Source)
 			t.rows = append(t.rows, []string{r.Name, p.words.Unit(r.Unit), r.Source, r.Label + ". " + r.Meaning})

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,6 +21,7 @@ type paramJSON struct {
 	Grade   string  `json:"grade"`
 	Source  string  `json:"source"`
 	Page    string  `json:"page,omitempty"`
+	Work    string  `json:"work,omitempty"` // the source in full
 	Meaning string  `json:"meaning"`
 }
 
@@ -56,7 +58,7 @@ func (p *program) params(prefixes []string) ([]paramJSON, error) {
 		if p.words.Has("param." + r.Name) {
 			meaning = p.words.Param(r.Name)
 		}
-		rows = append(rows, paramJSON{r.Name, r.Default, r.Lo, r.Hi, r.Unit, r.Grade.String(), r.Source, r.Page, meaning})
+		rows = append(rows, paramJSON{r.Name, r.Default, r.Lo, r.Hi, r.Unit, r.Grade.String(), r.Source, r.Page, citation(r.Source), meaning})
 	}
 	if len(rows) == 0 {
 		return nil, usage("no parameter begins with %q; did you mean %q?", strings.Join(prefixes, " "), sim.Nearest(prefixes[0], paramNames()))
@@ -64,8 +66,14 @@ func (p *program) params(prefixes []string) ([]paramJSON, error) {
 	return rows, nil
 }
 
+// citation is a cited work in full.
+func citation(key string) string {
+	work, _ := sim.Source(key)
+	return work.Text
+}
+
 func (p *program) printParams(rows []paramJSON, sources bool) error {
-	t := grid{head: p.heads("name", "default", "range", "unit", "grade", "source", "meaning")}
+	t := grid{head: p.heads("name", "default", "range", "unit", "grade", "source", "meaning"), below: true}
 	for _, r := range rows {
 		source := strings.TrimSpace(r.Source + " " + r.Page)
 		t.rows = append(t.rows, []string{r.Name, p.plain(r.Default), p.plain(r.Lo) + ".." + p.plain(r.Hi), p.words.Unit(r.Unit), p.words.Name("grade", r.Grade), source, r.Meaning})
@@ -114,11 +122,20 @@ func begins(name string, prefixes []string) bool {
 	return len(prefixes) == 0
 }
 
-// printSources lists the works that were named, each once.
+// printSources lists the works that were named, each once, in the order of
+// their keys; or says how to get the list.
 func (p *program) printSources(full bool, keys []string) error {
 	if !full {
 		_, err := fmt.Fprintln(p.out, "\n"+p.words.T("command.sources.hint"))
 		return err
 	}
-	return nil
+	slices.Sort(keys)
+	fmt.Fprintf(p.out, "\n%s\n\n", p.words.T("command.sources.title"))
+	t := grid{head: p.heads("source", "citation")}
+	for _, key := range slices.Compact(keys) {
+		if work, ok := sim.Source(key); ok {
+			t.rows = append(t.rows, []string{key, work.Text})
+		}
+	}
+	return t.write(p.out)
 }

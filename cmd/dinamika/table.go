@@ -6,10 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// grid is a table of text for a terminal. The last column wraps.
+// grid is a table of text for a terminal. The last column is folded; where it
+// stands below, it has lines of its own.
 type grid struct {
-	head []string
-	rows [][]string
+	head  []string
+	rows  [][]string
+	below bool
 }
 
 // width is how many columns of a terminal a page takes.
@@ -29,14 +31,24 @@ func (t *grid) write(w io.Writer) error {
 		left += n + 2
 	}
 	var b strings.Builder
-	for _, row := range append([][]string{t.head}, t.rows...) {
+	for at, row := range append([][]string{t.head}, t.rows...) {
 		var line strings.Builder
 		for k, n := range size {
 			line.WriteString(row[k] + strings.Repeat(" ", n-utf8.RuneCountInString(row[k])+2))
 		}
-		for k, part := range fold(row[last], max(30, width-left)) {
+		text, indent := row[last], left
+		switch {
+		case t.below && at == 0:
+			text = ""
+		case t.below:
+			indent = 4
+			b.WriteString(strings.TrimRight(line.String(), " ") + "\n")
+			line.Reset()
+			line.WriteString(strings.Repeat(" ", indent))
+		}
+		for k, part := range fold(text, max(30, width-indent)) {
 			if k > 0 {
-				line.WriteString("\n" + strings.Repeat(" ", left))
+				line.WriteString("\n" + strings.Repeat(" ", indent))
 			}
 			line.WriteString(part)
 		}
