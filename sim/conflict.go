@@ -120,6 +120,7 @@ func (m *Model) updateConflict(h *hearing) {
 		return
 	}
 	h.g.Window.Personal++
+	h.personal = true
 	hurt := float64(2 * p.Size * -v)
 	if m.powerless(h) {
 		if goat := m.weakest(h.g, h.l, h.s); goat >= 0 {
@@ -187,7 +188,7 @@ func (m *Model) catch(h *hearing) {
 // worked off, and a rupture that was voiced and survived builds trust (Safran
 // & Muran 2000).
 func (m *Model) voice(g *Group, a *Act) {
-	if a.Target < 0 || int(a.Speaker) == g.Worker() {
+	if a.Target < 0 || int(a.Speaker) == g.Worker() || a.Anonymous || g.Attempt.Anonymous {
 		return
 	}
 	share := m.Params.Conflict.Voice
@@ -205,5 +206,10 @@ func (m *Model) voice(g *Group, a *Act) {
 	}
 	off := float64(t.Grievance * share)
 	m.repair(g, t, share)
-	t.Trust = clamp(t.Trust+float64(m.Params.Trust.Repair*min(1, off)*(1-t.Trust)), 0, 1)
+	was := t.Trust
+	t.Trust = clamp(was+float64(m.Params.Trust.Repair*min(1, off)*(1-was)), 0, 1)
+	if int(a.Target) != g.Worker() {
+		me := &g.Members[a.Speaker]
+		me.Security += float64((t.Trust - was) / float64(max(1, m.attending(g)-1)))
+	}
 }

@@ -45,7 +45,7 @@ func (m *Model) surround(g *Group) {
 	g.Resources = clamp(float64(m.Setup.Sponsor.Support*p.Fit*(0.4+float64(1.2*m.sponsorFit())))+float64(p.Supply*felt[OrganisationLevel]), 0, 1)
 	for i := range g.Worker() {
 		me := &g.Members[i]
-		load := -float64(p.Burden*(felt[GroupLevel])) - float64(p.Stigma*felt[CommunityLevel]*me.Trait[Severity])
+		load := -float64(p.Burden*felt[PersonLevel]) - float64(p.Stigma*felt[CommunityLevel]*me.Trait[Severity])
 		me.Stress = clamp(toward(me.Stress, me.Stress+load, 0.5), -1, 1)
 	}
 }
@@ -90,7 +90,9 @@ func (m *Model) happen(g *Group) {
 				g.Present |= 1 << uint(g.Worker())
 			}
 		case ContextChange:
-			g.Context[e.Level] = clamp(g.Context[e.Level]+e.Force, -1, 1)
+			if e.Level != PersonLevel { // a person's trouble is not everybody's
+				g.Context[e.Level] = clamp(g.Context[e.Level]+e.Force, -1, 1)
+			}
 			for i := range g.Worker() {
 				if e.Level == PersonLevel && (e.Member < 0 || e.Member == i) {
 					me := &g.Members[i]

@@ -62,7 +62,7 @@ func (m *Model) feel(h *hearing) {
 	case Disagree:
 		if h.target {
 			me.Opposed++
-			if h.tie.Trust > 0.5 && h.a.Intervention < 0 || h.tie.Trust > 0.6 {
+			if !h.personal && (h.tie.Trust > 0.5 && h.a.Intervention < 0 || h.tie.Trust > 0.6) {
 				me.factor(RealityTesting, gain*p.Reality*(h.tie.Trust-0.4))
 			}
 			m.answered(h, -0.5)

@@ -92,7 +92,7 @@ func (m *Model) updateNorms(g *Group, a *Act) {
 			n.Strength = toward(n.Strength, 1, p.Grow*c.weight)
 		} else {
 			n.Strength = toward(n.Strength, 0, p.Grow*c.weight)
-			if size := n.Strength * (off - p.Tolerance); size > 0.03 && c.weight >= 0.5 {
+			if size := n.Strength * (off - p.Tolerance); size > 0.03 && (c.weight >= 0.5 || c.norm == EqualTalk) {
 				g.Deviating = max(g.Deviating, size)
 				g.Window.Deviations++
 			}
@@ -196,8 +196,10 @@ func (m *Model) restNorms(g *Group) {
 	for k := range g.Norms {
 		n := &g.Norms[k]
 		for i := range g.Worker() {
-			at := i*NumNorms + k
-			g.Standing[at] = toward(g.Standing[at], n.Standard, p.Pull*n.Strength)
+			if g.Members[i].Here {
+				at := i*NumNorms + k
+				g.Standing[at] = toward(g.Standing[at], n.Standard, p.Pull*n.Strength)
+			}
 		}
 		n.Strength *= 1 - p.Fade
 	}
