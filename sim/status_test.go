@@ -154,7 +154,7 @@ func TestStatusOpensDoors(t *testing.T) {
 		s.People[0].Traits[Status] = Exactly(2.5)
 		p := plainParams()
 		p.Status.Diffuse, p.Power.Office, p.Floor.Expectation = diffuse, office, 1
-		return meanOverSeeds(t, modelOf(t, s, p), 100, func(g *Group) float64 {
+		return meanOverSeeds(t, modelOf(t, s, p), 250, func(g *Group) float64 {
 			rest := 0.0
 			for i := 1; i < 5; i++ {
 				rest += of(g, i) / 4
