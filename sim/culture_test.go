@@ -50,7 +50,8 @@ func TestWhoSpeaksIsTakenOver(t *testing.T) {
 		g.Members[i].Values[0] = x
 		g.Members[i].SpokeHere = 0
 	}
-	g.Members[0].SpokeHere, g.Index = 10, 300
+	g.Members[0].SpokeHere = 10
+	g.Index = 300 // a full session
 	m.updateCulture(g)
 	rigNear(t, "the speaker's rituals", g.Members[0].Rituals[0], 1, 0)
 	rigNear(t, "a listener's rituals", g.Members[1].Rituals[0], p.Rituals, 1e-12)

@@ -120,8 +120,9 @@ func rigSay(m *Model, g *Group, a Act) Act {
 	return a
 }
 
-// rigClear makes a group whose members misread nothing, say nothing yet, and
-// hold no grievance; for calls of one rule alone.
+// rigClear makes a group whose members are all alike, misread nothing, have
+// said nothing yet, and neither like nor dislike each other; for calls of one
+// rule alone.
 func rigClear(t testing.TB, n int, set map[string]float64) (*Model, *Group) {
 	t.Helper()
 	s := rigSetup(n, 8, 1000)
@@ -134,7 +135,11 @@ func rigClear(t testing.TB, n int, set map[string]float64) (*Model, *Group) {
 		all[k] = v
 	}
 	m := rigModel(t, s, nil, all)
-	return m, rigOpen(t, m, 7)
+	g := rigOpen(t, m, 7)
+	for k := range g.Ties {
+		g.Ties[k].Liking = 0
+	}
+	return m, g
 }
 
 // rigCopy is a fork of the group.
