@@ -68,7 +68,6 @@ type view struct {
 	i, j     int       // agents
 	issue    int
 	session  int // of the row, from 1; 0 before the first
-	position float64
 	change   *sim.StageChange
 	evidence []sim.Evidence
 	previous string // stage before the change, empty at the first

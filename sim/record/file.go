@@ -30,10 +30,12 @@ func create(path string) (*file, error) {
 	if err != nil {
 		return nil, err // names the path
 	}
-	f := &file{path: path, now: path + unfinished, at: at, sum: sha256.New()}
+	f := &file{path: path, now: path + unfinished, at: at, sum: newHash()}
 	f.out = bufio.NewWriterSize(tee{f}, 1<<16)
 	return f, nil
 }
+
+func newHash() hash.Hash { return sha256.New() }
 
 // tee writes to the disk and to the hash.
 type tee struct{ f *file }

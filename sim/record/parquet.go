@@ -16,7 +16,7 @@ const batch = 128
 // that memory does not grow with the run.
 type parquetTable struct {
 	columns []Column
-	out     *parquet.Writer
+	out     *parquet.GenericWriter[any]
 	rows    []parquet.Row
 }
 
@@ -24,7 +24,7 @@ func newParquet(w io.Writer, t *Table) (*parquetTable, error) {
 	schema := parquet.NewSchema(t.Name, inOrder(t.Columns))
 	p := &parquetTable{
 		columns: t.Columns,
-		out: parquet.NewWriter(w, schema,
+		out: parquet.NewGenericWriter[any](w, schema,
 			parquet.CreatedBy("dinamika", "1", ""),
 			parquet.Compression(&parquet.Snappy),
 			parquet.PageBufferSize(1<<15),

@@ -95,7 +95,7 @@ func (p *page) development() {
 		labels = append(labels, p.t("curve."+name))
 	}
 	left := widest(labels, 10, 24)
-	a := newAxis(len(p.meetings), width-left-2-2-numbers)
+	a := newAxis(len(p.meetings), width-left-6-numbers)
 	row := func(label, cells, rest string) {
 		p.line("  %s  %s %s", pad(label, left), pad(cells, a.cells+1), rest)
 	}
@@ -131,7 +131,7 @@ func (p *page) strip(a axis) string {
 // nothing to look at.
 func (p *page) curve(a axis, k int) string {
 	lo, hi := p.extent(k)
-	lo, hi = min(lo, (lo+hi)/2-0.025), max(hi, (lo+hi)/2+0.025)
+	hi = max(hi, lo+0.05)
 	var b strings.Builder
 	for c := range a.cells {
 		w := a.span(p.meetings, c)

@@ -23,8 +23,12 @@ func (p *page) talk() {
 	if len(who) > 0 {
 		most = max(1, float64(g.Members[who[0]].Spoke))
 	}
-	const thick = 12
-	p.line("  %s  %s %s  %s  %s  %s", pad(p.t("head.member"), wide), right(p.t("head.share"), 6), pad("", thick), right(p.t("head.to_group"), 9), pad(p.t("head.most_to"), wide+5), p.t("head.role"))
+	thick := 12
+	if 2*wide+wider > 60 {
+		thick = 6
+	}
+	room := min(wide+5, width-wide-wider-thick-26) // for whom they spoke to most
+	p.line("  %s  %s %s  %s  %s  %s", pad(p.t("head.member"), wide), right(p.t("head.share"), 6), pad("", thick), right(p.t("head.to_group"), 9), pad(p.t("head.most_to"), room), p.t("head.role"))
 	for _, i := range who {
 		me := &g.Members[i]
 		share := float64(me.Spoke) / float64(max(1, g.Acts))
@@ -32,10 +36,10 @@ func (p *page) talk() {
 		if me.Spoke > 0 {
 			toAll = p.w.Percent(float64(g.ToAll[i])/float64(me.Spoke), 0)
 			if j, n := p.mostTo(i); j >= 0 {
-				to = pad(p.who(j), min(wide, long(p.who(j)))) + " " + p.w.Percent(float64(n)/float64(me.Spoke), 0)
+				to = pad(p.who(j), min(room-5, long(p.who(j)))) + " " + p.w.Percent(float64(n)/float64(me.Spoke), 0)
 			}
 		}
-		p.line("  %s  %s %s  %s  %s  %s", pad(p.who(i), wide), right(p.w.Percent(share, 0), 6), bar(float64(me.Spoke)/most, thick), right(toAll, 9), pad(to, wide+5), pad(p.role(i), wider))
+		p.line("  %s  %s %s  %s  %s  %s", pad(p.who(i), wide), right(p.w.Percent(share, 0), 6), bar(float64(me.Spoke)/most, thick), right(toAll, 9), pad(to, room), pad(p.role(i), wider))
 	}
 	p.para(p.t("talk.end", map[string]any{
 		"Gini": p.w.Number(p.gini(), 2), "Misread": p.w.Percent(ratio(g.Whole.Misread, g.Whole.Hearings), 0),

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"fmt"
 	"math"
 	"strings"
 
@@ -83,7 +84,8 @@ func (p *page) outcome() {
 		if me.Gone {
 			note += p.t("left", map[string]any{"Session": me.Until + 1})
 		}
-		p.line("  %s  %s  %s  %s", pad(p.who(i), wide), right(p.w.Signed(me.Change, 2), 6), p.swing(me.Change/most), note)
+		head := fmt.Sprintf("  %s  %s  %s  ", pad(p.who(i), wide), right(p.w.Signed(me.Change, 2), 6), p.swing(me.Change/most))
+		p.para(note, head, strings.Repeat(" ", long(head)))
 	}
 	stayed := who[:0:0]
 	for _, i := range who {
