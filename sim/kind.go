@@ -10,7 +10,7 @@ type KindParams struct {
 }
 
 func (p *KindParams) rows() []Param {
-	base := [NumKinds]float64{1.00, 1.64, 2.20, 0.22, 3.02, 3.83, 2.33, 0.59, -0.19, 3.06, 0.27, -5.72}
+	base := [NumKinds]float64{0.95, 1.64, 2.25, 0.22, 3.02, 3.84, 2.35, 0.63, -0.15, 2.99, 0.30, -5.70}
 	rows := make([]Param, 0, NumKinds+18)
 	for k := range base {
 		rows = append(rows, Param{"kind." + kindNames[k], &p.Base[k], base[k], -9, 6, "logit", Derived, "Bales1955", "p. 33", "intercept, set by iterative proportional fitting to the published act mix (P01)"})
