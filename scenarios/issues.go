@@ -27,7 +27,7 @@ func (b *builder) buildIssues() {
 func (b *builder) oneIssue(f issueFile, at string) sim.Issue {
 	issue := sim.Issue{
 		Name: string(f.Name), Lo: -1, Hi: 1, Ambiguity: f.Ambiguity, How: f.Answering.Is, Rule: f.Rule.Is,
-		SelfFocus: selfFocus(b.f.Kind.Is), GroupGoal: f.GroupGoal, Importance: f.Importance,
+		SelfFocus: sim.SelfFocus(b.f.Kind.Is), GroupGoal: f.GroupGoal, Importance: f.Importance,
 	}
 	if f.Range != nil && b.fine(join(at, "range")) {
 		issue.Lo, issue.Hi = f.Range[0], f.Range[1]
@@ -78,14 +78,4 @@ func (b *builder) polls(f issueFile, at string) Polls {
 		*when = *when || b.fine(at)
 	}
 	return p
-}
-
-// selfFocus is the share of talk that is about people's own lives in a kind of
-// group. Zastrow 1985: depth of disclosure by kind of group; numbers assumed.
-func selfFocus(k sim.GroupKind) float64 {
-	return [sim.NumGroupKinds]float64{
-		sim.SocialConversation: 0.5, sim.Recreation: 0.3, sim.RecreationSkill: 0.15, sim.Education: 0.15,
-		sim.TaskGroup: 0.05, sim.ProblemSolving: 0.1, sim.FocusGroup: 0.15, sim.SelfHelp: 0.55,
-		sim.Socialisation: 0.4, sim.Therapy: 0.6, sim.Sensitivity: 0.5,
-	}[k]
 }

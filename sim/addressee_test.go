@@ -86,8 +86,8 @@ func TestAddresseeWeights(t *testing.T) {
 		do   func(g *Group)
 		want float64 // logit per unit of the constant
 	}{
-		{"liking", func(p *Params) *float64 { return &p.Address.Liking }, func(g *Group) { g.Tie(2, 1).Liking = 1 }, math.Sqrt(0.5)},
-		{"dislike", func(p *Params) *float64 { return &p.Address.Liking }, func(g *Group) { g.Tie(2, 1).Liking = -1 }, -math.Sqrt(0.5)},
+		{"liking", func(p *Params) *float64 { return &p.Address.Liking }, func(g *Group) { g.Tie(2, 1).Liking = 1 }, soft(1)},
+		{"dislike", func(p *Params) *float64 { return &p.Address.Liking }, func(g *Group) { g.Tie(2, 1).Liking = -1 }, -soft(1)},
 		{"a grievance", func(p *Params) *float64 { return &p.Address.Grievance }, func(g *Group) { g.Tie(2, 1).Grievance = 1.5 }, 1.5},
 		{"a known deviate", func(p *Params) *float64 { return &p.Address.Deviate }, func(g *Group) { g.Public[2*1], g.Members[1].Known = 2, 1 }, 0.5},
 		{"a deviate half known", func(p *Params) *float64 { return &p.Address.Deviate }, func(g *Group) { g.Public[2*1], g.Members[1].Known = -2, 0.5 }, 0.25},

@@ -19,9 +19,9 @@ func (p *CohesionParams) rows() []Param {
 		{"cohesion.benefit", &p.Benefit, 0.3, 0, 2, "per unit", Assumed, "ThibautKelley1959", "", "benefit hoped for and achieved"},
 		{"cohesion.compare", &p.Compare, 0.08, 0, 1, "per SD", Assumed, "ThibautKelley1959", "", "what else one could be doing"},
 		{"cohesion.pace", &p.Pace, 0.2, 0, 1, "share per window", Assumed, "Cartwright1968", "", "pace at which attraction follows"},
-		{"cohesion.progress", &p.Progress, 0.5, 0, 2, "per unit", Assumed, "Zaccaro1988", "", "task cohesion from progress"},
-		{"cohesion.clarity", &p.Clarity, 0.5, 0, 2, "per unit", Assumed, "Zaccaro1988", "", "task cohesion from a clear goal"},
-		{"cohesion.agreement", &p.Agreement, 0.5, 0, 2, "per unit", Assumed, "Zaccaro1988", "", "task cohesion from effort seen"},
+		{"cohesion.progress", &p.Progress, 0.5, 0, 2, "per unit", Assumed, "ZaccaroLowe1988", "", "task cohesion from progress"},
+		{"cohesion.clarity", &p.Clarity, 0.5, 0, 2, "per unit", Assumed, "ZaccaroLowe1988", "", "task cohesion from a clear goal"},
+		{"cohesion.agreement", &p.Agreement, 0.5, 0, 2, "per unit", Assumed, "ZaccaroLowe1988", "", "task cohesion from effort seen"},
 	}
 }
 

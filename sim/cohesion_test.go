@@ -60,7 +60,7 @@ func TestAttractionParts(t *testing.T) {
 		{"cohesion.benefit", true, func(_ *Model, g *Group) { g.Members[0].Hope += 0.4 }},
 		{"cohesion.compare", false, func(_ *Model, g *Group) { g.Members[0].Trait[Alternatives] += 2 }},
 		{"cohesion.progress", true, func(_ *Model, g *Group) {
-			g.Signal[WorkSign] += 0.4
+			g.Decided += 0.4
 			g.Window.Acts, g.Window.Kinds[Opine] = 25, 20
 		}},
 		{"cohesion.clarity", true, func(_ *Model, g *Group) { g.Clarity += 0.4 }},

@@ -13,9 +13,9 @@ func (p *InfluenceParams) rows() []Param {
 		{"influence.standing", &p.Standing, 1.5, 0, 5, "factor per unit", Derived, "FrenchRaven1959", "", "weight of expert, information and referent power attributed to the speaker"},
 		{"influence.arguments", &p.Arguments, 6, 1, 100, "arguments", Assumed, "BurnsteinVinokur1977", "", "arguments a person has on a topic: what is repeated persuades no more, so long talk does not end in one opinion"},
 		{"influence.bare", &p.Bare, 0.046, 0, 1, "factor", Derived, "Sherif1935", "", "weight of a number without an argument (P14)"},
-		{"influence.noise", &p.Noise, 0.25, 0, 1, "SD", Derived, "BeckerPorterCentola2022", "", "spread of a stated around a held position"},
-		{"influence.threshold", &p.Threshold, 0.148, 0, 1, "SD", Derived, "BeckerPorterCentola2022", "", "a public position follows the private one only beyond this (P15: share unmoved)"},
-		{"influence.estimate", &p.Estimate, 0.289, 0, 1, "SD", Derived, "BeckerPorterCentola2022", "", "spread of a fresh private estimate (P15)"},
+		{"influence.noise", &p.Noise, 0.25, 0, 1, "SD", Derived, "GurcayMellersBaron2015", "", "spread of a stated around a held position"},
+		{"influence.threshold", &p.Threshold, 0.148, 0, 1, "SD", Derived, "GurcayMellersBaron2015", "", "a public position follows the private one only beyond this (P15: share unmoved)"},
+		{"influence.estimate", &p.Estimate, 0.289, 0, 1, "SD", Derived, "GurcayMellersBaron2015", "", "spread of a fresh private estimate (P15)"},
 		{"influence.susceptible", &p.Susceptible, 0.14, 0.02, 2, "exponent", Derived, "FriedkinJohnsen2011", "p. 45", "susceptibility is u^this for uniform u: mean .88, a few near 0"},
 		{"influence.pressure", &p.Pressure, 2.06, 0, 6, "probit", Derived, "Asch1956", "table 5", "greatest pressure of a unanimous majority (P11)"},
 		{"influence.size", &p.Size, 1.78, 0.1, 10, "persons", Derived, "TanfordPenrod1984", "", "size at which pressure is felt (P11)"},
@@ -61,10 +61,11 @@ func (m *Model) convince(h *hearing) {
 		rate = float64(p.Rate * p.Bare)
 	}
 	hold := 1 - float64((1-float64(h.me.Trait[Anchoring]*(1-m.ambiguity[a.Topic])))*m.openMind[a.Topic])
-	move := float64(rate * (float64((1-hold)*weight*(y-x)) - float64(hold*(x-g.Anchor[at]))))
-	g.Private[at] = clamp(x+move, m.issueLo[a.Topic], m.issueHi[a.Topic])
+	drawn := float64(rate * (1 - hold) * weight * (y - x))
+	back := float64(rate * hold * (x - g.Anchor[at]))
+	g.Private[at] = clamp(x+drawn-back, m.issueLo[a.Topic], m.issueHi[a.Topic])
 	if h.known {
-		m.creditPower(h, abs(move))
+		m.creditPower(h, abs(drawn))
 	}
 }
 
@@ -85,7 +86,9 @@ func (m *Model) state(g *Group, a *Act) {
 		if unit(wc) >= s.Consistency {
 			a.Position = m.issueLo[q] + float64(unit(wt)*(m.issueHi[q]-m.issueLo[q]))
 		}
-		g.Public[at], g.Stated[at] = a.Position, 1
+		if m.reach(g, a.Speaker) != 0 {
+			g.Public[at], g.Stated[at] = a.Position, 1
+		}
 		return
 	}
 	x := g.Private[at]
@@ -94,6 +97,10 @@ func (m *Model) state(g *Group, a *Act) {
 		answer = v.at
 		a.Complied = true
 		m.creditCompliance(g, i, v.who)
+	}
+	if m.reach(g, a.Speaker) == 0 { // said to nobody: it leaves nothing to own up to
+		a.Position = answer
+		return
 	}
 	if a.Complied || g.Stated[at] == 0 || abs(answer-g.Public[at]) > p.Threshold {
 		g.Public[at] = answer
@@ -186,7 +193,7 @@ func (m *Model) yields(g *Group, a *Act, i, q int, v view) bool {
 		pressure *= p.Ally
 	}
 	seen := 1.0
-	if a.Anonymous {
+	if a.Anonymous || m.reach(g, a.Speaker) == 0 {
 		seen = 0
 	}
 	issue := &m.issues[q]
@@ -195,7 +202,7 @@ func (m *Model) yields(g *Group, a *Act, i, q int, v view) bool {
 		goal = p.Goal
 	}
 	pressure *= p.Private + float64((1-p.Private)*seen*(1+goal))
-	if !a.Anonymous {
+	if seen > 0 {
 		pressure *= 1 + float64(p.Sway*(m.swayOver(g, i, v.who)-powerZero))
 	}
 	person := (me.Trait[Judgement] - float64(p.Monitoring*me.Trait[Monitoring])) / m.monitorScale

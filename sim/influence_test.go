@@ -59,6 +59,31 @@ func TestInfluenceOneAct(t *testing.T) {
 	}
 }
 
+// TestInfluenceArguments: what has been said before persuades less: each
+// statement of a person uses up one of their arguments, so that ever so much
+// talk moves a hearer only part of the way (limit; Burnstein & Vinokur 1977).
+func TestInfluenceArguments(t *testing.T) {
+	p := plainParams()
+	p.Influence.Arguments, p.Influence.Standing = 5, 0
+	m := modelOf(t, plainSetup(2, 10), p)
+	g := influenced(t, m)
+	left := 4.0
+	for k := range 60 {
+		before := g.Private[2]
+		a := said(m, g, statement(0, 4))
+		fresh := math.Pow(0.8, float64(k))
+		near(t, "one statement", g.Private[2]-before, p.Influence.Rate*fresh*left, 1e-12)
+		left *= 1 - p.Influence.Rate*fresh
+		m.advanceTopic(g, &a)
+	}
+	near(t, "fresh arguments of who said nothing", g.Members[1].Fresh, 1, 0)
+	before := g.Private[2]
+	a := statement(0, 4)
+	a.Bare = true
+	said(m, g, a)
+	near(t, "a bare answer needs no argument", g.Private[2]-before, p.Influence.Rate*p.Influence.Bare*left, 1e-12)
+}
+
 // TestInfluenceEquilibrium: who hears one position for ever comes to rest
 // between it and where they began, by susceptibility (limit: the equilibrium
 // of Friedkin & Johnsen 2011, a·y + (1-a)·x0).

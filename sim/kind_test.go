@@ -65,7 +65,8 @@ func TestKindIntercepts(t *testing.T) {
 func TestKindTerms(t *testing.T) {
 	after := func(k Kind, stated float64) func(g *Group, me *Member) {
 		return func(g *Group, me *Member) {
-			g.Last = Act{Speaker: 0, Kind: k, Addressee: ToGroup, Target: ToGroup, Stated: true, Position: stated}
+			g.Last = aimed(k, 0, -1)
+			g.Last.Stated, g.Last.Position = true, stated
 			if k.attempt() {
 				g.Attempt = g.Last
 			}
@@ -73,7 +74,7 @@ func TestKindTerms(t *testing.T) {
 		}
 	}
 	aggrieved := func(g *Group, me *Member) {
-		g.Last, g.Oriented, me.Security = Act{Speaker: 0, Kind: Release}, 1, 1
+		g.Last, g.Oriented, me.Security = aimed(Release, 0, -1), 1, 1
 		g.Tie(1, 0).Grievance = 0.5
 	}
 	trait := func(x Trait, v float64) func(*Group, *Member) {
@@ -119,7 +120,7 @@ func TestKindTerms(t *testing.T) {
 		{"attack on whom one resents", func(k *KindParams) *float64 { return &k.Grievance }, 3, aggrieved, Antagonise, 1.5},
 		{"dissent from whom one resents", func(k *KindParams) *float64 { return &k.Grievance }, 3, aggrieved, Disagree, 0.75},
 		{"agreement with whom one resents", func(k *KindParams) *float64 { return &k.Grievance }, 3, aggrieved, Agree, -0.75},
-		{"dissent on a breach of norm", func(k *KindParams) *float64 { return &k.Sanction }, 3, func(g *Group, _ *Member) { g.Last, g.Deviating = Act{Speaker: 0, Kind: Release}, 0.5 }, Disagree, 1.5},
+		{"dissent on a breach of norm", func(k *KindParams) *float64 { return &k.Sanction }, 3, func(g *Group, _ *Member) { g.Last, g.Deviating = aimed(Release, 0, -1), 0.5 }, Disagree, 1.5},
 	} {
 		for _, on := range []float64{0, 1} {
 			p := plainParams()
@@ -177,7 +178,7 @@ func TestKindSafety(t *testing.T) {
 		s.People[1].Traits[Resistance] = Exactly(resistance)
 		m := modelOf(t, s, plainParams())
 		g := evenGroup(t, m)
-		g.Last, g.Tie(1, 0).Grievance, g.Members[1].Security = Act{Speaker: 0, Kind: Release}, 1, security
+		g.Last, g.Tie(1, 0).Grievance, g.Members[1].Security = aimed(Release, 0, -1), 1, security
 		return kinds(m, g, 1, 20000)[Antagonise]
 	}
 	safe, unsafe, sent := attack(0.6, 0), attack(0.1, 0), attack(0.31, 2)
@@ -249,10 +250,10 @@ func TestKindOfTheWarm(t *testing.T) {
 		return modelOf(t, s, DefaultParams())
 	}
 	warm, cold := with(1), with(-1)
-	wantAbove(t, "positive acts of the warm", warm, cold, 30, func(g *Group) float64 {
+	wantAbove(t, "positive acts of the warm", warm, cold, 100, func(g *Group) float64 {
 		return float64(g.Whole.Kinds[Solidarity] + g.Whole.Kinds[Release])
 	})
-	wantAbove(t, "negative acts of the cold", cold, warm, 30, func(g *Group) float64 {
+	wantAbove(t, "negative acts of the cold", cold, warm, 100, func(g *Group) float64 {
 		return float64(g.Whole.Kinds[Disagree] + g.Whole.Kinds[Antagonise])
 	})
 }

@@ -84,6 +84,9 @@ func NewModel(setup Setup, params Params, interventions []Intervention) (*Model,
 // calls for when the issue does not say. The order follows the kinds' purposes
 // (Zastrow 1985); the numbers are assumed.
 func SelfFocus(k GroupKind) float64 {
+	if k >= NumGroupKinds {
+		return 0
+	}
 	return [NumGroupKinds]float64{0.5, 0.3, 0.15, 0.15, 0.05, 0.1, 0.15, 0.55, 0.4, 0.6, 0.5}[k]
 }
 

@@ -113,9 +113,10 @@ func said(m *Model, g *Group, a Act) Act {
 	return a
 }
 
-// aimed is an act of one member to another; a reaction is about the other too.
+// aimed is an act of one member to another, or to all; a reaction is about the
+// other too. As an act that was spoken before, everybody has heard it.
 func aimed(k Kind, speaker, addressee int) Act {
-	a := Act{Speaker: int16(speaker), Addressee: int16(addressee), Target: ToGroup, Kind: k}
+	a := Act{Speaker: int16(speaker), Addressee: int16(addressee), Target: ToGroup, Kind: k, Heard: ^uint64(0)}
 	if a.reaction() || k == Release {
 		a.Target = a.Addressee
 	}

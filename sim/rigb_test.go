@@ -108,7 +108,7 @@ func rigGoTo(m *Model, g *Group, session, n int) bool {
 // rigAct is an act by hand from one agent to another, taken as a reaction to
 // them; to ToGroup, to everybody.
 func rigAct(kind Kind, from, to int) Act {
-	return Act{Speaker: int16(from), Addressee: int16(to), Target: int16(to), Kind: kind, Intervention: -1, Turn: true}
+	return Act{Speaker: int16(from), Addressee: int16(to), Target: int16(to), Kind: kind, Intervention: -1, Turn: true, Heard: ^bit(int16(from))}
 }
 
 // rigSay lets all present hear an act by hand, and moves chance on by one act.

@@ -23,6 +23,9 @@ func (m *Model) arrange(g *Group, s *Session) {
 	g.Hub = m.hub(g)
 	if g.Pattern == HotSeat {
 		g.HotSeat = nextSeat(g, g.Seat)
+		if g.HotSeat == g.Hub { // nobody questions themselves
+			g.HotSeat = nextSeat(g, g.HotSeat)
+		}
 	}
 	m.openTopic(g, s)
 }
@@ -104,6 +107,11 @@ func (m *Model) refresh(g *Group) {
 			continue
 		}
 		me.Security, me.Strange, me.Rank = trust/n, 1-known/n, rank/n
+	}
+	worker := &g.Members[g.Worker()]
+	worker.Rank = 0
+	for rest := members; rest != 0; rest &= rest - 1 {
+		worker.Rank += g.Tie(trailing(rest), g.Worker()).Expect / float64(m.attending(g))
 	}
 	m.visible(g, members)
 }
@@ -209,12 +217,14 @@ func (m *Model) frustrate(g *Group) {
 	}
 }
 
-// fadeStatus lets expectations that are not renewed fade to their start.
+// fadeStatus lets expectations that are not renewed fade to where they began.
 func (m *Model) fadeStatus(g *Group) {
 	for i := range g.Worker() {
-		for j := range g.Worker() {
-			t := g.Tie(i, j)
-			t.Expect = toward(t.Expect, m.Params.Status.Start, m.Params.Status.Leak)
+		for j := range g.Members {
+			if i != j {
+				t := g.Tie(i, j)
+				t.Expect = toward(t.Expect, m.expectBefore(g, i, j), m.Params.Status.Leak)
+			}
 		}
 	}
 }

@@ -53,7 +53,9 @@ func (m *Model) advanceTopic(g *Group, a *Act) {
 	}
 	if a.Stated {
 		me := &g.Members[a.Speaker]
-		me.Known += (1 - me.Known) / m.Params.Address.Known
+		if !a.Anonymous {
+			me.Known += (1 - me.Known) / m.Params.Address.Known
+		}
 		me.Fresh = float64(me.Fresh * (1 - 1/m.Params.Influence.Arguments))
 	}
 	switch s := &m.Setup.Sessions[g.Session]; {
@@ -61,7 +63,7 @@ func (m *Model) advanceTopic(g *Group, a *Act) {
 		if len(s.Agenda) > 1 && int(g.TopicSince)+1 >= s.Acts/len(s.Agenda) && int(g.Item)+1 < len(s.Agenda) {
 			m.nextTopic(g)
 		}
-	case g.Decided > p.Next && m.settled(g, a):
+	case g.Decided > m.enough(g) && m.settled(g, a):
 		m.nextTopic(g)
 	}
 }
@@ -74,6 +76,26 @@ func (m *Model) clarify(g *Group, a *Act) {
 		trust = m.trustInWorker(g)
 	}
 	g.Clarity = toward(g.Clarity, 1, m.Params.Task.Clarify*(0.4+trust))
+}
+
+// enough is how much agreement must have been voiced before the topic is
+// settled, or the question is called: the less, the less a rule asks for.
+func (m *Model) enough(g *Group) float64 {
+	q := int(g.Topic)
+	next := m.Params.Task.Next
+	if rule := m.issues[q].Rule; rule != NoRule && !g.Decisions[q].Made {
+		return next * (0.4 + float64(0.6*ruleShare(rule)))
+	}
+	return next
+}
+
+// muddle lets the goal blur between sessions, towards half of how clear it was
+// made beforehand; further where programme, organisation and group do not fit
+// (Korten 1980).
+func (m *Model) muddle(g *Group) {
+	fit := float64(m.Params.Context.Fit * (m.sponsorFit() - 0.5))
+	goal := clamp(m.Setup.Clarity*0.5*(1+fit), 0, 1)
+	g.Clarity = toward(g.Clarity, goal, m.Params.Task.Muddle*(1-fit))
 }
 
 // settled asks whether the decision rule lets the topic rest, and books the
@@ -262,5 +284,6 @@ func (m *Model) progressShare(g *Group) float64 {
 	if t := &m.Setup.Task; t.Type != NoTask && t.Demand > 0 {
 		return clamp(g.Progress/t.Demand, 0, 1)
 	}
-	return g.Signal[WorkSign]
+	settled := min(1, float64(g.Whole.Decided)/float64(g.Session+1))
+	return float64(0.6*settled) + float64(0.4*g.Decided)
 }

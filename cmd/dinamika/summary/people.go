@@ -1,0 +1,93 @@
+package summary
+
+import (
+	"strings"
+
+	"dinamika/sim/record"
+)
+
+// talk is who spoke how much and to whom, which role they played, and what
+// became of them.
+func (p *page) talk() {
+	p.section("talk")
+	g := p.g
+	who := byMost(p.withWorker(p.tookPart()), func(i int) float64 { return float64(g.Members[i].Spoke) })
+	var names, roles []string
+	for _, i := range who {
+		names = append(names, p.who(i))
+		roles = append(roles, p.role(i))
+	}
+	names, roles = append(names, p.t("head.member")), append(roles, p.t("head.role"))
+	wide, wider := widest(names, 8, 20), widest(roles, 8, 27)
+	most := 1.0
+	if len(who) > 0 {
+		most = max(1, float64(g.Members[who[0]].Spoke))
+	}
+	thick := 12
+	if 2*wide+wider > 60 {
+		thick = 6
+	}
+	room := min(wide+5, width-wide-wider-thick-26) // for whom they spoke to most
+	p.line("  %s  %s %s  %s  %s  %s", pad(p.t("head.member"), wide), right(p.t("head.share"), 6), pad("", thick), right(p.t("head.to_group"), 9), pad(p.t("head.most_to"), room), p.t("head.role"))
+	for _, i := range who {
+		me := &g.Members[i]
+		share := float64(me.Spoke) / float64(max(1, g.Acts))
+		toAll, to := "–", "–"
+		if me.Spoke > 0 {
+			toAll = p.w.Percent(float64(g.ToAll[i])/float64(me.Spoke), 0)
+			if j, n := p.mostTo(i); j >= 0 {
+				to = pad(p.who(j), min(room-5, long(p.who(j)))) + " " + p.w.Percent(float64(n)/float64(me.Spoke), 0)
+			}
+		}
+		p.line("  %s  %s %s  %s  %s  %s", pad(p.who(i), wide), right(p.w.Percent(share, 0), 6), bar(float64(me.Spoke)/most, thick), right(toAll, 9), pad(to, room), pad(p.role(i), wider))
+	}
+	p.para(p.t("talk.end", map[string]any{
+		"Gini": p.w.Number(p.gini(), 2), "Misread": p.w.Percent(ratio(g.Whole.Misread, g.Whole.Hearings), 0),
+	}), "  ", "  ")
+}
+
+// role is the name of the role that sets a member apart.
+func (p *page) role(i int) string {
+	if i == p.g.Worker() {
+		return p.t("role.worker")
+	}
+	if r, ok := record.DominantRole(p.g, i); ok {
+		return lower(p.w.Name("role", r.String()))
+	}
+	return "–"
+}
+
+// gini is how unequally the members who took part spoke over the whole life.
+func (p *page) gini() float64 {
+	sum, diff := 0.0, 0.0
+	who := p.tookPart()
+	for _, i := range who {
+		sum += float64(p.g.Members[i].Spoke)
+		for _, j := range who {
+			d := float64(p.g.Members[i].Spoke - p.g.Members[j].Spoke)
+			diff += max(d, -d)
+		}
+	}
+	if sum == 0 {
+		return 0
+	}
+	return diff / (2 * float64(len(who)) * sum)
+}
+
+func ratio(a, b int64) float64 {
+	if b == 0 {
+		return 0
+	}
+	return float64(a) / float64(b)
+}
+
+// list joins names as a sentence does.
+func (p *page) list(names []string) string {
+	switch len(names) {
+	case 0:
+		return "–"
+	case 1:
+		return names[0]
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " " + p.t("and") + " " + names[len(names)-1]
+}
