@@ -110,8 +110,9 @@ func (m *Model) happen(g *Group) {
 // the teller is trusted by who carries them, and the weaker the norm.
 func (m *Model) gossip(g *Group) {
 	p := &m.Params.Context
-	n := g.Norms[Secrecy]
+	n := &g.Norms[Secrecy]
 	guard := float64(n.Strength * n.Standard)
+	kept := true
 	for i := range g.Worker() {
 		if !g.Members[i].Here {
 			continue
@@ -124,7 +125,13 @@ func (m *Model) gossip(g *Group) {
 			a, b, _, _ := g.chance(streamContext, i, uint32(j))
 			if unit(a) < float64(p.Gossip*t.Confided*(1-guard)*(1.3-t.Trust)) && unit(b) < p.Found {
 				m.breach(g, j, i)
+				kept = false
 			}
 		}
+	}
+	if kept && n.Overt == 0 { // what was told and stayed here teaches that it stays here
+		told := min(1, float64(g.Meeting.Disclosures)*(1.0/50))
+		n.Standard = toward(n.Standard, 1, 5*m.Params.Norm.Learn*told)
+		n.Strength = toward(n.Strength, 1, 5*m.Params.Norm.Grow*told)
 	}
 }

@@ -128,8 +128,8 @@ func (m *Model) receptive(me *Member) float64 {
 	return 1 - float64(m.Params.Feeling.Readiness*min(1, me.Trait[Resistance])*(1-me.Commitment))
 }
 
-// likeProblem is 1 between members with the same problem, a third between
-// members with different ones, 0 where none was stated.
+// likeProblem is how alike two members' problems are: 1 for the same, a third
+// for different ones, a fifth where one of them has stated none.
 func (m *Model) likeProblem(i, j int) float64 {
 	if i >= len(m.Setup.People) || j >= len(m.Setup.People) {
 		return 0

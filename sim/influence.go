@@ -2,15 +2,16 @@ package sim
 
 // InfluenceParams are the constants of attitude change and compliance.
 type InfluenceParams struct {
-	Rate, Standing, Arguments, Bare, Noise, Threshold, Estimate, Susceptible float64
-	Pressure, Size, Slope, Doubt, Person, Trial, Ally, Private, Goal         float64
-	Conflict, Cluster, Monitoring, Sway, Involvement, Recall                 float64
+	Rate, Standing, Truth, Arguments, Bare, Noise, Threshold, Estimate, Susceptible float64
+	Pressure, Size, Slope, Doubt, Person, Trial, Ally, Private, Goal                float64
+	Conflict, Cluster, Monitoring, Sway, Involvement, Recall                        float64
 }
 
 func (p *InfluenceParams) rows() []Param {
 	return []Param{
 		{"influence.rate", &p.Rate, 0.044, 0, 0.5, "share per act", Derived, "FriedkinJohnsen2011", "", "share of the distance to a stated position that one argued act moves (P15)"},
 		{"influence.standing", &p.Standing, 1.5, 0, 5, "factor per unit", Derived, "FrenchRaven1959", "", "weight of expert, information and referent power attributed to the speaker"},
+		{"influence.truth", &p.Truth, 0.8, 0, 5, "factor", Assumed, "LaughlinEllis1986", "", "added weight of a position at the right answer of a matter without ambiguity: truth that can be shown wins"},
 		{"influence.arguments", &p.Arguments, 6, 1, 100, "arguments", Assumed, "BurnsteinVinokur1977", "", "arguments a person has on a topic: what is repeated persuades no more, so long talk does not end in one opinion"},
 		{"influence.bare", &p.Bare, 0.046, 0, 1, "factor", Derived, "Sherif1935", "", "weight of a number without an argument (P14)"},
 		{"influence.noise", &p.Noise, 0.25, 0, 1, "SD", Derived, "GurcayMellersBaron2015", "", "spread of a stated around a held position"},
@@ -55,6 +56,10 @@ func (m *Model) convince(h *hearing) {
 	if h.known {
 		t := h.tie
 		weight = clamp(1+float64(p.Standing*(float64((t.Power[Expert]+t.Power[Information]+t.Power[Referent])*(1.0/3))-powerZero)), 0.2, 3)
+	}
+	if issue := &m.issues[a.Topic]; issue.HasAnswer {
+		off := a.Position - m.standardise(int(a.Topic), issue.Answer)
+		weight = float64(weight * (1 + float64(p.Truth*(1-issue.Ambiguity))/(1+float64(4*float64(off*off)))))
 	}
 	rate := float64(p.Rate * h.by.Fresh)
 	if a.Bare {

@@ -173,7 +173,7 @@ func (m *Model) chooseFocus(g *Group, a *Act, w uint32) {
 	}
 	p := &m.Params.Disclosure
 	process := p.Process + float64(p.Frustration*me.Frustration)
-	self := odds(m.issue(g).SelfFocus)
+	self := odds(max(0.02, m.issue(g).SelfFocus)) // a call for it is never quite in vain
 	if int(a.Speaker) == g.Worker() {
 		process = 0.15
 	} else {

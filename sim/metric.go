@@ -52,6 +52,7 @@ func Metrics() []Metric {
 		{"public_spread", "SD", 0, 9, "FriedkinJohnsen2011", func(m *Model, g *Group) float64 { return m.spread(g, g.Public) }},
 		{"public_private_gap", "SD", 0, 18, "PrenticeMiller1993", meanOver(publicGap)},
 		{"compliance", "share of statements", 0, 1, "DeutschGerard1955", func(m *Model, g *Group) float64 { return ratio(g.Window.Complied, g.Window.Statements) }},
+		{"accuracy", "SD off", 0, 18, "LaughlinEllis1986", meanOver(errorOf)},
 		{"influence_gini", "0..1", 0, 1, "FrenchRaven1959", influenceGini},
 		{"status_steepness", "SD", 0, 1, "FisekBergerNorman1991", func(m *Model, g *Group) float64 { return m.deviation(g, func(x *Member) float64 { return x.Rank }) }},
 		{"status_stability", "r", -1, 1, "Berger1977", func(m *Model, g *Group) float64 {
