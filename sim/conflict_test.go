@@ -197,9 +197,10 @@ func TestScapegoat(t *testing.T) {
 func TestContagion(t *testing.T) {
 	see := func(contagion, liking, blame float64) (indignant, piled float64) {
 		m, g := rigClear(t, 4, map[string]float64{"conflict.contagion": contagion})
-		g.Tie(2, 1).Liking, g.Tie(2, 1).Grievance = liking, blame
+		const old = 0.5
+		g.Tie(2, 1).Liking, g.Tie(2, 1).Grievance, g.Tie(2, 0).Grievance = liking, blame, old
 		rigSay(m, g, rigAct(Antagonise, 0, 1))
-		return g.Tie(2, 0).Grievance, g.Tie(2, 1).Grievance - blame
+		return (g.Tie(2, 0).Grievance - old) / (1 - old/grievanceMax), g.Tie(2, 1).Grievance - blame
 	}
 	const c = 0.2
 	m, _ := rigClear(t, 4, nil)

@@ -114,10 +114,12 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 		}
 	}
 	if to = g.Last.Speaker; to >= 0 && to != a.Speaker && i != g.Worker() && heard && !g.Last.Anonymous {
-		gv := float64(p.Grievance * g.Tie(i, int(to)).Grievance * m.safety(g, i))
-		u[Antagonise] += gv
-		u[Disagree] += float64(0.5 * gv)
-		u[Agree] -= float64(0.5 * gv)
+		if sore := g.Tie(i, int(to)).Grievance; sore > 0 {
+			gv := float64(p.Grievance * sore * m.safety(g, i))
+			u[Antagonise] += gv
+			u[Disagree] += float64(0.5 * gv)
+			u[Agree] -= float64(0.5 * gv)
+		}
 		if g.Deviating > 0 {
 			u[Disagree] += float64(p.Sanction * g.Deviating)
 		}

@@ -67,6 +67,7 @@ func TestConductMakesNorms(t *testing.T) {
 		{Antagonise, Respect, 0, 0.9, false},
 		{Antagonise, Respect, 0, 0.2, true},
 		{Disagree, Candour, 1, 0.3, false},
+		{Solidarity, Respect, 1, 0.3, false},
 		{Opine, Purpose, 1, 0.8, true},
 	} {
 		for _, overt := range []float64{0, 1} {

@@ -46,23 +46,19 @@ func (m *Model) hub(g *Group) int16 {
 }
 
 // openTopic takes up the first item of the session's agenda, or goes on with
-// the topic of the day.
+// the topic of the day. A topic that was left open is partly decided at best.
 func (m *Model) openTopic(g *Group, s *Session) {
-	day := int16(g.Issues() - 1)
-	if len(s.Agenda) == 0 {
-		if g.Topic != day || g.Session == 0 {
-			g.Topic, g.Oriented, g.Decided = day, 0, 0
-		}
-		g.Item = 0
-		return
+	topic := g.Issues() - 1
+	if len(s.Agenda) > 0 {
+		topic = s.Agenda[0]
 	}
 	g.Item = 0
-	g.TopicSince = 0
-	if first := int16(s.Agenda[0]); g.Topic != first || g.Session == 0 {
-		g.Topic, g.Oriented, g.Decided = first, 0, 0
+	if int(g.Topic) != topic || g.Session == 0 {
+		g.Oriented, g.Decided = 0, 0
 	} else {
 		g.Decided = min(g.Decided, 0.5)
 	}
+	m.takeUp(g, topic)
 }
 
 // greet lets attendance show on the norm of coming.

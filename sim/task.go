@@ -184,21 +184,25 @@ func (m *Model) largestView(g *Group, q int) (share, at float64) {
 func (m *Model) nextTopic(g *Group) {
 	agenda := m.Setup.Sessions[g.Session].Agenda
 	g.Item++
-	g.TopicSince = 0
 	g.Oriented *= m.Params.Task.Carry
 	g.Decided = 0
-	day := int16(g.Issues() - 1)
 	if int(g.Item) < len(agenda) {
-		g.Topic = int16(agenda[g.Item])
-	} else {
-		g.Topic = day
-		m.newTopic(g)
+		m.takeUp(g, agenda[g.Item])
+		return
 	}
+	m.newTopic(g)
+	m.takeUp(g, g.Issues()-1)
+}
+
+// takeUp turns the talk to a topic: nobody's position on it is known, and
+// everybody has their arguments; of a topic taken up again, half.
+func (m *Model) takeUp(g *Group, topic int) {
+	g.Topic, g.TopicSince = int16(topic), 0
 	for i := range g.Members {
 		me := &g.Members[i]
 		me.Known, me.Fresh = 0, 1
-		if i < g.Worker() && g.Stated[i*g.Issues()+int(g.Topic)] != 0 {
-			me.Known, me.Fresh = 0.5, 0.5 // taken up again: partly known, partly said
+		if g.Stated[i*g.Issues()+topic] != 0 {
+			me.Known, me.Fresh = 0.5, 0.5
 		}
 	}
 	for i := range g.Ties {
