@@ -72,7 +72,7 @@ func (p *page) power() {
 	for k, name := range append([]string{p.t("head.base")}, names...) {
 		part := p.t("head.of_all")
 		if k > 0 {
-			part = p.share(p.metric("power_actual_" + sim.Base(k-1).String()))
+			part = p.little(p.metric("power_actual_" + sim.Base(k-1).String()))
 		}
 		p.line("  %s  %s  %s  %s", pad(name, wide), pad(left[k], widest(left, 0, width)), right(part, share), mid[k])
 	}
@@ -82,6 +82,14 @@ func (p *page) power() {
 func (p *page) two(x float64) string { return p.w.Number(x, 2) }
 
 func (p *page) share(x float64) string { return p.w.Percent(x, 0) }
+
+// little is a share in per cent, with more than nothing shown as such.
+func (p *page) little(x float64) string {
+	if x > 0 && x < 0.005 {
+		return "<" + p.w.Percent(0.01, 0)
+	}
+	return p.share(x)
+}
 
 // top names the two who have most of something, with names of at most cut letters.
 func (p *page) top(who []int, of func(int) float64, cut int, show func(float64) string) string {

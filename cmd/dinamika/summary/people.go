@@ -1,6 +1,8 @@
 package summary
 
 import (
+	"fmt"
+	"math/bits"
 	"strings"
 
 	"dinamika/sim/record"
@@ -43,7 +45,49 @@ func (p *page) talk() {
 	}
 	p.para(p.t("talk.end", map[string]any{
 		"Gini": p.w.Number(p.gini(), 2), "Misread": p.w.Percent(ratio(g.Whole.Misread, g.Whole.Hearings), 0),
+	})+" "+p.t("talk.roles", map[string]any{
+		"Task": p.w.Percent(p.metric("roles_task"), 0), "Upkeep": p.w.Percent(p.metric("roles_maintenance"), 0), "Own": p.w.Percent(p.metric("roles_individual"), 0),
 	}), "  ", "  ")
+	p.chosen()
+}
+
+// chosen is the sociometric test at the end: whom most would choose, and whom nobody.
+func (p *page) chosen() {
+	count := make([]int, p.g.Worker())
+	for _, row := range p.m.Choices(p.g) {
+		for rest := row; rest != 0; rest &= rest - 1 {
+			count[bits.TrailingZeros64(rest)]++
+		}
+	}
+	var stayed []int
+	var nobody []string
+	for i := range p.g.Worker() {
+		if p.g.Members[i].Here {
+			stayed = append(stayed, i)
+			if count[i] == 0 {
+				nobody = append(nobody, p.said(i))
+			}
+		}
+	}
+	if len(stayed) < 3 {
+		return
+	}
+	var most []string
+	order := byMost(stayed, func(i int) float64 { return float64(count[i]) })
+	for _, i := range order[:2] {
+		if count[i] > 0 {
+			most = append(most, together(fmt.Sprintf("%s (%d)", p.who(i), count[i])))
+		}
+	}
+	if len(most) == 0 {
+		p.para(p.t("chosen.none"), "  ", "  ")
+		return
+	}
+	text := p.t("chosen.most", map[string]any{"Who": p.list(most)})
+	if len(nobody) > 0 {
+		text += " " + p.t("chosen.nobody", map[string]any{"Who": p.list(nobody)})
+	}
+	p.para(text, "  ", "  ")
 }
 
 // role is the name of the role that sets a member apart.
