@@ -16,7 +16,7 @@ func rigVaried(r int) Setup {
 	s.Facilitator = Worker{Policy: Policy(r % NumPolicies), Skill: float64(r%3) / 2}
 	s.Task = Task{Type: TaskType(r % int(numTaskTypes)), Identifiable: r%2 == 0, Demand: 12, Interdependence: 0.7, Complexity: 0.5}
 	if r%2 == 1 {
-		s.Issues = []Issue{{Name: "a", Lo: -4, Hi: 4, SD: 1.5, Rule: Rule(r % int(numRules)), SelfFocus: 0.4}, {Name: "b", Lo: 0, Hi: 10, Mean: 5, SD: 3, How: Answering(r / 2 % 3)}}
+		s.Issues = []Issue{{Name: "a", Lo: -4, Hi: 4, SD: 1.5, Rule: Rule(r % int(numRules)), SelfFocus: 0.4}, {Name: "b", Lo: 0, Hi: 10, Mean: 5, SD: 3, How: Answering(r / 2 % 3), HasAnswer: true, Answer: 6}}
 		s.Sessions[1].Agenda, s.Sessions[2].Agenda = []int{0, 1}, []int{1}
 	}
 	for i := range s.People {
