@@ -47,7 +47,10 @@ func (m *Model) sending(g *Group, a *Act) float64 {
 // turns harsh; without, vague.
 func (m *Model) read(h *hearing, sending float64) {
 	p := &m.Params.Channel
-	hazard := sending + float64(p.Gap*h.tie.Gap) + float64(p.Grievance*h.tie.Grievance)
+	hazard := sending + float64(p.Gap*h.tie.Gap)
+	if h.known { // one cannot hear a grudge into nobody's words
+		hazard += float64(p.Grievance * h.tie.Grievance)
+	}
 	if h.g.TentativeLeft > 0 {
 		hazard *= p.Tentative
 	}
@@ -56,11 +59,14 @@ func (m *Model) read(h *hearing, sending float64) {
 	if at >= hazard {
 		return
 	}
-	h.misread = true
-	ill := clamp(p.Hostile*(h.tie.Grievance-float64(0.3*h.tie.Liking)), 0, 1)
+	ill := 0.0
+	if h.known {
+		ill = clamp(p.Hostile*(h.tie.Grievance-float64(0.3*h.tie.Liking)), 0, 1)
+	}
 	if at < hazard*ill {
 		h.kind = harsh[h.a.Kind]
 	} else {
 		h.kind = vague[h.a.Kind]
 	}
+	h.misread = h.kind != h.a.Kind
 }

@@ -2,8 +2,8 @@ package sim
 
 // CohesionParams are the constants of attraction to the group.
 type CohesionParams struct {
-	Trust, Out, In, Grievance, Recognition, Inclusion, Security, Prestige, Benefit, Compare, Pace float64
-	Progress, Clarity, Agreement                                                                  float64
+	Trust, Out, In, Grievance, Recognition, Inclusion, Affection, Security, Prestige, Benefit, Compare, Pace float64
+	Progress, Clarity, Agreement                                                                             float64
 }
 
 func (p *CohesionParams) rows() []Param {
@@ -14,14 +14,15 @@ func (p *CohesionParams) rows() []Param {
 		{"cohesion.grievance", &p.Grievance, 0.05, 0, 1, "per unit", Derived, "Jehn1995", "", "grievances borne; small, or dropout peaks in the storm (P22)"},
 		{"cohesion.recognition", &p.Recognition, 0.2, 0, 2, "per unit", Assumed, "Cartwright1968", "", "agreement received against dissent"},
 		{"cohesion.inclusion", &p.Inclusion, 0.15, 0, 2, "per unit", Assumed, "Schutz1958", "", "being spoken to, against the need for it"},
+		{"cohesion.affection", &p.Affection, 0.25, 0, 1, "share per SD", Assumed, "Schutz1958", "", "being liked counts for more with who needs closeness"},
 		{"cohesion.security", &p.Security, 0.4, 0, 2, "per unit", Assumed, "Cartwright1968", "", "tension takes away"},
 		{"cohesion.prestige", &p.Prestige, 0.1, 0, 1, "per unit", Assumed, "Cartwright1968", "", "standing of the group outside"},
 		{"cohesion.benefit", &p.Benefit, 0.3, 0, 2, "per unit", Assumed, "ThibautKelley1959", "", "benefit hoped for and achieved"},
 		{"cohesion.compare", &p.Compare, 0.08, 0, 1, "per SD", Assumed, "ThibautKelley1959", "", "what else one could be doing"},
 		{"cohesion.pace", &p.Pace, 0.2, 0, 1, "share per window", Assumed, "Cartwright1968", "", "pace at which attraction follows"},
-		{"cohesion.progress", &p.Progress, 0.5, 0, 2, "per unit", Assumed, "Zaccaro1988", "", "task cohesion from progress"},
-		{"cohesion.clarity", &p.Clarity, 0.5, 0, 2, "per unit", Assumed, "Zaccaro1988", "", "task cohesion from a clear goal"},
-		{"cohesion.agreement", &p.Agreement, 0.5, 0, 2, "per unit", Assumed, "Zaccaro1988", "", "task cohesion from effort seen"},
+		{"cohesion.progress", &p.Progress, 0.5, 0, 2, "per unit", Assumed, "ZaccaroLowe1988", "", "task cohesion from progress"},
+		{"cohesion.clarity", &p.Clarity, 0.5, 0, 2, "per unit", Assumed, "ZaccaroLowe1988", "", "task cohesion from a clear goal"},
+		{"cohesion.agreement", &p.Agreement, 0.5, 0, 2, "per unit", Assumed, "ZaccaroLowe1988", "", "task cohesion from effort seen"},
 	}
 }
 
@@ -45,7 +46,7 @@ func (m *Model) updateCohesion(g *Group) {
 			sore += t.Grievance
 		}
 		per := 1 / max(1, n-1)
-		goal := float64(p.Trust*float64(2*(me.Security-trustZero))) + float64(p.Out*out*per) + float64(p.In*in*per) - float64(p.Grievance*sore*per)
+		goal := float64(p.Trust*float64(2*(me.Security-trustZero))) + float64(p.Out*out*per) + float64(p.In*in*per*(1+float64(p.Affection*me.Trait[Affection]))) - float64(p.Grievance*sore*per)
 		said := float64(me.Backed + me.Opposed + me.Attacked)
 		goal += float64(p.Recognition * (float64(me.Backed)/(said+3) - 0.5))
 		share := (float64(me.Addressed) + 1) * n / (float64(g.Whole.Acts) + n)

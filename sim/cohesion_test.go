@@ -59,7 +59,10 @@ func TestAttractionParts(t *testing.T) {
 		{"cohesion.prestige", true, func(m *Model, _ *Group) { m.Setup.Sponsor.Prestige += 0.4 }},
 		{"cohesion.benefit", true, func(_ *Model, g *Group) { g.Members[0].Hope += 0.4 }},
 		{"cohesion.compare", false, func(_ *Model, g *Group) { g.Members[0].Trait[Alternatives] += 2 }},
-		{"cohesion.progress", true, func(_ *Model, g *Group) { g.Signal[WorkSign] += 0.4 }},
+		{"cohesion.progress", true, func(_ *Model, g *Group) {
+			g.Decided += 0.4
+			g.Window.Acts, g.Window.Kinds[Opine] = 25, 20
+		}},
 		{"cohesion.clarity", true, func(_ *Model, g *Group) { g.Clarity += 0.4 }},
 		{"cohesion.agreement", true, func(_ *Model, g *Group) { g.Attention += 0.2 }},
 	} {

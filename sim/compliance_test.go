@@ -178,7 +178,6 @@ func TestInfluenceSeen(t *testing.T) {
 // TestInfluencePrivateAnswers: what nobody hears is answered as it is held, and
 // what nobody has heard makes no majority (zero; Deutsch & Gerard 1955).
 func TestInfluencePrivateAnswers(t *testing.T) {
-	t.Skip("known: answers given in private or alone are complied with as if they had been heard, and comply as if they were seen (influence.go, state)")
 	s := asch(2, 2, 2, 2)
 	s.Issues[0].How = Private
 	if e := conformed(t, s, plainParams()); e != 0 {

@@ -28,7 +28,7 @@ func (p *ConflictParams) rows() []Param {
 		{"conflict.ending_time", &p.EndingTime, 1.6, 0.1, 10, "sessions", Derived, "TuckmanJensen1977", "", "how far off the end is in view (P24, P25)"},
 		{"conflict.initial", &p.Initial, 0.9, 0, 4, "per unit", Derived, "Corey2016", "", "grievance brought by who was sent (P24: initial resistance)"},
 		{"conflict.mistrust", &p.Mistrust, 0.36, 0, 1, "share per unit", Derived, "Corey2016", "", "trust withheld by who was sent (P24)"},
-		{"conflict.displace", &p.Displace, 0.35, 0, 1, "share", Assumed, "Marcus-Newhall2000", "", "grievance at the powerful that falls on the weakest instead: the scapegoat"},
+		{"conflict.displace", &p.Displace, 0.35, 0, 1, "share", Assumed, "MarcusNewhall2000", "", "grievance at the powerful that falls on the weakest instead: the scapegoat"},
 		{"conflict.contagion", &p.Contagion, 0.15, 0, 1, "share", Assumed, "Heider1958", "", "grievance caught by seeing a liked person attacked, and by seeing one already blamed attacked"},
 		{"conflict.soften", &p.Soften, 0.6, 0, 1, "share", Assumed, "ToselandRivas2017", "", "harm left in dissent put as described feedback, or about how the group works"},
 		{"conflict.frustration", &p.Frustration, 0.3, 0, 1, "share per window", Assumed, "Schutz1958", "", "pace at which a need for a say that is not met is felt"},
@@ -120,6 +120,7 @@ func (m *Model) updateConflict(h *hearing) {
 		return
 	}
 	h.g.Window.Personal++
+	h.personal = true
 	hurt := float64(2 * p.Size * -v)
 	if m.powerless(h) {
 		if goat := m.weakest(h.g, h.l, h.s); goat >= 0 {
@@ -187,7 +188,7 @@ func (m *Model) catch(h *hearing) {
 // worked off, and a rupture that was voiced and survived builds trust (Safran
 // & Muran 2000).
 func (m *Model) voice(g *Group, a *Act) {
-	if a.Target < 0 || int(a.Speaker) == g.Worker() {
+	if a.Target < 0 || int(a.Speaker) == g.Worker() || a.Anonymous || g.Attempt.Anonymous {
 		return
 	}
 	share := m.Params.Conflict.Voice
@@ -205,5 +206,10 @@ func (m *Model) voice(g *Group, a *Act) {
 	}
 	off := float64(t.Grievance * share)
 	m.repair(g, t, share)
-	t.Trust = clamp(t.Trust+float64(m.Params.Trust.Repair*min(1, off)*(1-t.Trust)), 0, 1)
+	was := t.Trust
+	t.Trust = clamp(was+float64(m.Params.Trust.Repair*min(1, off)*(1-was)), 0, 1)
+	if int(a.Target) != g.Worker() {
+		me := &g.Members[a.Speaker]
+		me.Security += float64((t.Trust - was) / float64(max(1, m.attending(g)-1)))
+	}
 }

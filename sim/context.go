@@ -9,7 +9,7 @@ func (p *ContextParams) rows() []Param {
 	return []Param{
 		{"context.down", &p.Down, 0.35, 0, 1, "share", Assumed, "Lewin1936", "", "part of the state of a level that reaches the level below it"},
 		{"context.fade", &p.Fade, 0.25, 0, 1, "share per week", Assumed, "Lewin1936", "", "how fast what happened outside loses its hold"},
-		{"context.burden", &p.Burden, 0.6, 0, 2, "per unit", Assumed, "FolkmanLazarus1984", "", "burden on a member from the levels above the person"},
+		{"context.burden", &p.Burden, 0.6, 0, 2, "per unit", Assumed, "LazarusFolkman1984", "", "burden on a member from the levels above the person"},
 		{"context.supply", &p.Supply, 0.4, 0, 2, "per unit", Assumed, "Korten1980", "", "resources from the state of the organisation"},
 		{"context.fit", &p.Fit, 1, 0, 2, "factor", Assumed, "Korten1980", "", "resources and clarity scale with the fit of programme, organisation and group"},
 		{"context.stigma", &p.Stigma, 0.3, 0, 2, "per unit", Assumed, "Corrigan2004", "", "community burden felt in proportion to the weight of one's problem"},
@@ -45,7 +45,7 @@ func (m *Model) surround(g *Group) {
 	g.Resources = clamp(float64(m.Setup.Sponsor.Support*p.Fit*(0.4+float64(1.2*m.sponsorFit())))+float64(p.Supply*felt[OrganisationLevel]), 0, 1)
 	for i := range g.Worker() {
 		me := &g.Members[i]
-		load := -float64(p.Burden*(felt[GroupLevel])) - float64(p.Stigma*felt[CommunityLevel]*me.Trait[Severity])
+		load := -float64(p.Burden*felt[PersonLevel]) - float64(p.Stigma*felt[CommunityLevel]*me.Trait[Severity])
 		me.Stress = clamp(toward(me.Stress, me.Stress+load, 0.5), -1, 1)
 	}
 }
@@ -90,7 +90,9 @@ func (m *Model) happen(g *Group) {
 				g.Present |= 1 << uint(g.Worker())
 			}
 		case ContextChange:
-			g.Context[e.Level] = clamp(g.Context[e.Level]+e.Force, -1, 1)
+			if e.Level != PersonLevel { // a person's trouble is not everybody's
+				g.Context[e.Level] = clamp(g.Context[e.Level]+e.Force, -1, 1)
+			}
 			for i := range g.Worker() {
 				if e.Level == PersonLevel && (e.Member < 0 || e.Member == i) {
 					me := &g.Members[i]
@@ -108,8 +110,9 @@ func (m *Model) happen(g *Group) {
 // the teller is trusted by who carries them, and the weaker the norm.
 func (m *Model) gossip(g *Group) {
 	p := &m.Params.Context
-	n := g.Norms[Secrecy]
+	n := &g.Norms[Secrecy]
 	guard := float64(n.Strength * n.Standard)
+	kept := true
 	for i := range g.Worker() {
 		if !g.Members[i].Here {
 			continue
@@ -122,7 +125,13 @@ func (m *Model) gossip(g *Group) {
 			a, b, _, _ := g.chance(streamContext, i, uint32(j))
 			if unit(a) < float64(p.Gossip*t.Confided*(1-guard)*(1.3-t.Trust)) && unit(b) < p.Found {
 				m.breach(g, j, i)
+				kept = false
 			}
 		}
+	}
+	if kept && n.Overt == 0 { // what was told and stayed here teaches that it stays here
+		told := min(1, float64(g.Meeting.Disclosures)*(1.0/50))
+		n.Standard = toward(n.Standard, 1, 5*m.Params.Norm.Learn*told)
+		n.Strength = toward(n.Strength, 1, 5*m.Params.Norm.Grow*told)
 	}
 }

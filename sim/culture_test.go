@@ -48,9 +48,10 @@ func TestWhoSpeaksIsTakenOver(t *testing.T) {
 	for i, x := range []float64{1, 0, -1} {
 		g.Members[i].Rituals, g.Members[i].Relating = [2]float64{x, x}, [2]float64{x, x}
 		g.Members[i].Values[0] = x
-		g.Members[i].SpokeNow = 0
+		g.Members[i].SpokeHere = 0
 	}
-	g.Members[0].SpokeNow = 10
+	g.Members[0].SpokeHere = 10
+	g.Index = 300 // a full session
 	m.updateCulture(g)
 	rigNear(t, "the speaker's rituals", g.Members[0].Rituals[0], 1, 0)
 	rigNear(t, "a listener's rituals", g.Members[1].Rituals[0], p.Rituals, 1e-12)
@@ -60,9 +61,10 @@ func TestWhoSpeaksIsTakenOver(t *testing.T) {
 	m, g = rigClear(t, 3, nil)
 	for i, x := range []float64{1, 0, -1} {
 		g.Members[i].Rituals = [2]float64{x, x}
-		g.Members[i].SpokeNow = 10
+		g.Members[i].SpokeHere = 10
 		g.Tie(1, i).Liking = 3 * x
 	}
+	g.Index = 300
 	m.updateCulture(g)
 	if x := g.Members[1].Rituals[0]; !(x > 0) {
 		t.Errorf("between a liked and a disliked speaker rituals go to %v, want towards the liked", x)

@@ -64,7 +64,7 @@ func (m *Model) updateDisclosure(h *hearing) {
 			v := p.Warm * a.Depth
 			h.moveTrust(h.tie, float64(m.Params.Trust.Up*m.Params.Trust.Observer*v*(1-h.tie.Trust)))
 		}
-		if a.Depth > h.tie.Confided {
+		if h.known && a.Depth > h.tie.Confided {
 			h.tie.Confided = a.Depth
 		}
 		return

@@ -232,11 +232,12 @@ func TestInterveneErrors(t *testing.T) {
 }
 
 // TestInterventionIsSpoken, limit: from the next act on the worker speaks the
-// steps in their order, each as the catalogue says; then members speak again.
+// steps in their order, each as the catalogue says; what is said to all of
+// oneself is the worker's disclosure; then members speak again.
 func TestInterventionIsSpoken(t *testing.T) {
 	v := Intervention{ID: "x", Targets: 2, Steps: []Step{
 		rigStep(Inform, OnProcess, Everybody, 0), rigStep(AskOpinion, OnSelf, FirstTarget, 0.4),
-		rigStep(Solidarity, OnTask, SecondTarget, 0), rigStep(Opine, OnSelf, Everybody, 0.2),
+		rigStep(Opine, OnSelf, SecondTarget, 0.3), rigStep(Opine, OnSelf, Everybody, 0.2),
 	}}
 	m := rigModel(t, rigLed(5, 1, 100, Trainee), []Intervention{v}, nil)
 	g := rigOpen(t, m, 2)

@@ -12,7 +12,7 @@ func (p *FeelingParams) rows() []Param {
 		{"feeling.rest", &p.Rest, 0.2, 0, 1, "tension", Assumed, "Spielberger1983", "", "tension at rest"},
 		{"feeling.anxious", &p.Anxious, 0.05, 0, 0.3, "per SD", Assumed, "Spielberger1983", "", "rest tension by trait anxiety"},
 		{"feeling.strange", &p.Strange, 0.15, 0, 1, "tension", Assumed, "Tuckman1965", "", "rest tension among strangers"},
-		{"feeling.stress", &p.Stress, 0.2, 0, 1, "tension", Assumed, "FolkmanLazarus1984", "", "rest tension under full outside burden"},
+		{"feeling.stress", &p.Stress, 0.2, 0, 1, "tension", Assumed, "LazarusFolkman1984", "", "rest tension under full outside burden"},
 		{"feeling.ease", &p.Ease, 0.25, 0, 1, "share per window", Assumed, "Spielberger1983", "", "return to rest"},
 		{"feeling.release", &p.Release, 0.01, 0, 0.2, "tension per act", Assumed, "Bales1950", "", "laughter eases everybody"},
 		{"feeling.comfort", &p.Comfort, 0.04, 0, 0.3, "tension per act", Assumed, "Bales1950", "", "being supported eases"},
@@ -62,7 +62,7 @@ func (m *Model) feel(h *hearing) {
 	case Disagree:
 		if h.target {
 			me.Opposed++
-			if h.tie.Trust > 0.5 && h.a.Intervention < 0 || h.tie.Trust > 0.6 {
+			if !h.personal && (h.tie.Trust > 0.5 && h.a.Intervention < 0 || h.tie.Trust > 0.6) {
 				me.factor(RealityTesting, gain*p.Reality*(h.tie.Trust-0.4))
 			}
 			m.answered(h, -0.5)
@@ -128,8 +128,8 @@ func (m *Model) receptive(me *Member) float64 {
 	return 1 - float64(m.Params.Feeling.Readiness*min(1, me.Trait[Resistance])*(1-me.Commitment))
 }
 
-// likeProblem is 1 between members with the same problem, a third between
-// members with different ones, 0 where none was stated.
+// likeProblem is how alike two members' problems are: 1 for the same, a third
+// for different ones, a fifth where one of them has stated none.
 func (m *Model) likeProblem(i, j int) float64 {
 	if i >= len(m.Setup.People) || j >= len(m.Setup.People) {
 		return 0

@@ -209,7 +209,6 @@ func TestRealityTesting(t *testing.T) {
 // TestTakenPersonallyTeachesNothing: factor.reality says that only dissent that
 // is not taken personally helps.
 func TestTakenPersonallyTeachesNothing(t *testing.T) {
-	t.Skip("known: feel books reality testing also for dissent that updateConflict has just taken personally")
 	m, g := rigClear(t, 3, map[string]float64{"conflict.personal": 15, "conflict.by_trust": 0})
 	g.Tie(1, 0).Trust = 0.9
 	rigSay(m, g, rigAct(Disagree, 0, 1))

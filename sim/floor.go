@@ -210,7 +210,7 @@ func (m *Model) patterned(g *Group, a *Act, holder int16, z *[MaxMembers + 1]flo
 func nextSeat(g *Group, seat int16) int16 {
 	worker := g.Worker()
 	for k := 1; k <= worker; k++ {
-		i := (int(seat) + k) % worker
+		i := (min(int(seat), worker-1) + k) % worker
 		if g.Attends(i) {
 			return int16(i)
 		}
@@ -233,7 +233,7 @@ func (m *Model) reach(g *Group, from int16) uint64 {
 	case g.Network == AllChannel:
 		return here &^ bit(from)
 	}
-	return neighbours(g, from)&here | here&worker
+	return neighbours(g, from)&here&^bit(from) | here&worker
 }
 
 // partner is the neighbour with whom one talks when the group splits into
@@ -297,13 +297,13 @@ func neighbours(g *Group, from int16) uint64 {
 		case n - 1:
 			return seat(fork)
 		case fork:
-			return (seat(at-1) | seat(at+1) | seat(n-1)) &^ bit(from)
+			return seat(at-1) | seat(at+1) | seat(n-1)
 		case n - 2:
 			return seat(at - 1)
 		}
 		return seat(at-1) | seat(at+1)
 	case Circle:
-		return (seats[(at+n-1)%n] | seats[(at+1)%n]) &^ bit(from)
+		return seats[(at+n-1)%n] | seats[(at+1)%n]
 	}
 	return here &^ bit(from)
 }

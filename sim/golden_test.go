@@ -11,10 +11,10 @@ var golden = []struct {
 	seed  uint64
 	hash  string
 }{
-	{"everything", everything, 1, ""},
-	{"everything", everything, 2, ""},
-	{"everything, no worker", alone, 3, ""},
-	{"largest", largest, 4, ""},
+	{"everything", everything, 1, "61964a943fc626db91d7e23e9ef7dc566bcbf87627b0f61fbe615e7df13a3496"},
+	{"everything", everything, 2, "a296edc517866d83271551f81b4bfe2512dc2ed70319834e5964f7add2978e6d"},
+	{"everything, no worker", alone, 3, "12e2c9cb93b5af43260bbf59c3ce739e66806489912baea02f51f79797bdfc14"},
+	{"largest", largest, 4, "b4bf31c01017e1a286bb2b9b29f23fb283155dc67e32acc6670d5a9d324685cc"},
 }
 
 func alone() Setup {

@@ -2,20 +2,21 @@ package sim
 
 // InfluenceParams are the constants of attitude change and compliance.
 type InfluenceParams struct {
-	Rate, Standing, Arguments, Bare, Noise, Threshold, Estimate, Susceptible float64
-	Pressure, Size, Slope, Doubt, Person, Trial, Ally, Private, Goal         float64
-	Conflict, Cluster, Monitoring, Sway, Involvement, Recall                 float64
+	Rate, Standing, Truth, Arguments, Bare, Noise, Threshold, Estimate, Susceptible float64
+	Pressure, Size, Slope, Doubt, Person, Trial, Ally, Private, Goal                float64
+	Conflict, Cluster, Monitoring, Sway, Involvement, Recall                        float64
 }
 
 func (p *InfluenceParams) rows() []Param {
 	return []Param{
 		{"influence.rate", &p.Rate, 0.044, 0, 0.5, "share per act", Derived, "FriedkinJohnsen2011", "", "share of the distance to a stated position that one argued act moves (P15)"},
 		{"influence.standing", &p.Standing, 1.5, 0, 5, "factor per unit", Derived, "FrenchRaven1959", "", "weight of expert, information and referent power attributed to the speaker"},
+		{"influence.truth", &p.Truth, 0.8, 0, 5, "factor", Assumed, "LaughlinEllis1986", "", "added weight of a position at the right answer of a matter without ambiguity: truth that can be shown wins"},
 		{"influence.arguments", &p.Arguments, 6, 1, 100, "arguments", Assumed, "BurnsteinVinokur1977", "", "arguments a person has on a topic: what is repeated persuades no more, so long talk does not end in one opinion"},
 		{"influence.bare", &p.Bare, 0.046, 0, 1, "factor", Derived, "Sherif1935", "", "weight of a number without an argument (P14)"},
-		{"influence.noise", &p.Noise, 0.25, 0, 1, "SD", Derived, "BeckerPorterCentola2022", "", "spread of a stated around a held position"},
-		{"influence.threshold", &p.Threshold, 0.148, 0, 1, "SD", Derived, "BeckerPorterCentola2022", "", "a public position follows the private one only beyond this (P15: share unmoved)"},
-		{"influence.estimate", &p.Estimate, 0.289, 0, 1, "SD", Derived, "BeckerPorterCentola2022", "", "spread of a fresh private estimate (P15)"},
+		{"influence.noise", &p.Noise, 0.25, 0, 1, "SD", Derived, "GurcayMellersBaron2015", "", "spread of a stated around a held position"},
+		{"influence.threshold", &p.Threshold, 0.148, 0, 1, "SD", Derived, "GurcayMellersBaron2015", "", "a public position follows the private one only beyond this (P15: share unmoved)"},
+		{"influence.estimate", &p.Estimate, 0.289, 0, 1, "SD", Derived, "GurcayMellersBaron2015", "", "spread of a fresh private estimate (P15)"},
 		{"influence.susceptible", &p.Susceptible, 0.14, 0.02, 2, "exponent", Derived, "FriedkinJohnsen2011", "p. 45", "susceptibility is u^this for uniform u: mean .88, a few near 0"},
 		{"influence.pressure", &p.Pressure, 2.06, 0, 6, "probit", Derived, "Asch1956", "table 5", "greatest pressure of a unanimous majority (P11)"},
 		{"influence.size", &p.Size, 1.78, 0.1, 10, "persons", Derived, "TanfordPenrod1984", "", "size at which pressure is felt (P11)"},
@@ -56,15 +57,20 @@ func (m *Model) convince(h *hearing) {
 		t := h.tie
 		weight = clamp(1+float64(p.Standing*(float64((t.Power[Expert]+t.Power[Information]+t.Power[Referent])*(1.0/3))-powerZero)), 0.2, 3)
 	}
+	if issue := &m.issues[a.Topic]; issue.HasAnswer {
+		off := a.Position - m.standardise(int(a.Topic), issue.Answer)
+		weight = float64(weight * (1 + float64(p.Truth*(1-issue.Ambiguity))/(1+float64(4*float64(off*off)))))
+	}
 	rate := float64(p.Rate * h.by.Fresh)
 	if a.Bare {
 		rate = float64(p.Rate * p.Bare)
 	}
 	hold := 1 - float64((1-float64(h.me.Trait[Anchoring]*(1-m.ambiguity[a.Topic])))*m.openMind[a.Topic])
-	move := float64(rate * (float64((1-hold)*weight*(y-x)) - float64(hold*(x-g.Anchor[at]))))
-	g.Private[at] = clamp(x+move, m.issueLo[a.Topic], m.issueHi[a.Topic])
+	drawn := float64(rate * (1 - hold) * weight * (y - x))
+	back := float64(rate * hold * (x - g.Anchor[at]))
+	g.Private[at] = clamp(x+drawn-back, m.issueLo[a.Topic], m.issueHi[a.Topic])
 	if h.known {
-		m.creditPower(h, abs(move))
+		m.creditPower(h, abs(drawn))
 	}
 }
 
@@ -85,7 +91,9 @@ func (m *Model) state(g *Group, a *Act) {
 		if unit(wc) >= s.Consistency {
 			a.Position = m.issueLo[q] + float64(unit(wt)*(m.issueHi[q]-m.issueLo[q]))
 		}
-		g.Public[at], g.Stated[at] = a.Position, 1
+		if m.reach(g, a.Speaker) != 0 {
+			g.Public[at], g.Stated[at] = a.Position, 1
+		}
 		return
 	}
 	x := g.Private[at]
@@ -94,6 +102,10 @@ func (m *Model) state(g *Group, a *Act) {
 		answer = v.at
 		a.Complied = true
 		m.creditCompliance(g, i, v.who)
+	}
+	if m.reach(g, a.Speaker) == 0 { // said to nobody: it leaves nothing to own up to
+		a.Position = answer
+		return
 	}
 	if a.Complied || g.Stated[at] == 0 || abs(answer-g.Public[at]) > p.Threshold {
 		g.Public[at] = answer
@@ -186,7 +198,7 @@ func (m *Model) yields(g *Group, a *Act, i, q int, v view) bool {
 		pressure *= p.Ally
 	}
 	seen := 1.0
-	if a.Anonymous {
+	if a.Anonymous || m.reach(g, a.Speaker) == 0 {
 		seen = 0
 	}
 	issue := &m.issues[q]
@@ -195,7 +207,7 @@ func (m *Model) yields(g *Group, a *Act, i, q int, v view) bool {
 		goal = p.Goal
 	}
 	pressure *= p.Private + float64((1-p.Private)*seen*(1+goal))
-	if !a.Anonymous {
+	if seen > 0 {
 		pressure *= 1 + float64(p.Sway*(m.swayOver(g, i, v.who)-powerZero))
 	}
 	person := (me.Trait[Judgement] - float64(p.Monitoring*me.Trait[Monitoring])) / m.monitorScale

@@ -10,7 +10,7 @@ type KindParams struct {
 }
 
 func (p *KindParams) rows() []Param {
-	base := [NumKinds]float64{1.00, 1.64, 2.20, 0.22, 3.02, 3.83, 2.33, 0.59, -0.19, 3.06, 0.27, -5.72}
+	base := [NumKinds]float64{0.95, 1.64, 2.25, 0.22, 3.02, 3.84, 2.35, 0.63, -0.15, 2.99, 0.30, -5.70}
 	rows := make([]Param, 0, NumKinds+18)
 	for k := range base {
 		rows = append(rows, Param{"kind." + kindNames[k], &p.Base[k], base[k], -9, 6, "logit", Derived, "Bales1955", "p. 33", "intercept, set by iterative proportional fitting to the published act mix (P01)"})
@@ -62,7 +62,7 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 			u[k] += me.Habit[k]
 		}
 	}
-	if g.Last.Kind.question() && a.Turn && g.Last.Speaker >= 0 {
+	if g.Last.Kind.question() && a.Turn && g.Last.Heard&bit(a.Speaker) != 0 {
 		u[g.Last.Kind.answerTo()] += p.Answer
 	}
 
@@ -91,9 +91,11 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 		m.personalTerms(g, i, &u)
 	}
 
+	heard := g.Last.Heard&bit(a.Speaker) != 0
+
 	// A reaction to the attempt just made, and to whoever made it.
 	to := g.Attempt.Speaker
-	if g.Last.Kind.attempt() && a.Turn && to >= 0 && to == g.Last.Speaker && to != a.Speaker {
+	if g.Last.Kind.attempt() && a.Turn && to >= 0 && to == g.Last.Speaker && to != a.Speaker && heard {
 		d := 0.0
 		if g.Last.Stated {
 			d = min(3, abs(g.Private[i*g.Issues()+int(g.Topic)]-g.Last.Position))
@@ -111,11 +113,13 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 			}
 		}
 	}
-	if to = g.Last.Speaker; to >= 0 && to != a.Speaker && i != g.Worker() && !g.Last.Anonymous {
-		gv := float64(p.Grievance * g.Tie(i, int(to)).Grievance * m.safety(g, i))
-		u[Antagonise] += gv
-		u[Disagree] += float64(0.5 * gv)
-		u[Agree] -= float64(0.5 * gv)
+	if to = g.Last.Speaker; to >= 0 && to != a.Speaker && i != g.Worker() && heard && !g.Last.Anonymous {
+		if sore := g.Tie(i, int(to)).Grievance; sore > 0 {
+			gv := float64(p.Grievance * sore * m.safety(g, i))
+			u[Antagonise] += gv
+			u[Disagree] += float64(0.5 * gv)
+			u[Agree] -= float64(0.5 * gv)
+		}
 		if g.Deviating > 0 {
 			u[Disagree] += float64(p.Sanction * g.Deviating)
 		}
@@ -169,7 +173,7 @@ func (m *Model) chooseFocus(g *Group, a *Act, w uint32) {
 	}
 	p := &m.Params.Disclosure
 	process := p.Process + float64(p.Frustration*me.Frustration)
-	self := odds(m.issue(g).SelfFocus)
+	self := odds(max(0.02, m.issue(g).SelfFocus)) // a call for it is never quite in vain
 	if int(a.Speaker) == g.Worker() {
 		process = 0.15
 	} else {

@@ -85,7 +85,7 @@ func (m *Model) updateLiking(h *hearing) {
 // listener's mean strangeness in step.
 func (h *hearing) acquaint(step float64) float64 {
 	t := h.tie
-	by := float64(h.m.knowing * step * (1 - t.Known))
+	by := float64(min(1, h.m.knowing*step) * (1 - t.Known))
 	t.Known += by
 	if !h.byWorker {
 		h.me.Strange -= float64(by * h.perOther)

@@ -209,6 +209,16 @@ func publicGap(m *Model, g *Group, i int) float64 {
 	return abs(g.Public[at] - g.Private[at])
 }
 
+// errorOf is how far a member's private position is from the right answer on
+// the present topic; 0 where there is none.
+func errorOf(m *Model, g *Group, i int) float64 {
+	q := int(g.Topic)
+	if !m.issues[q].HasAnswer {
+		return 0
+	}
+	return abs(g.Private[i*g.Issues()+q] - m.standardise(q, m.issues[q].Answer))
+}
+
 // linearity is Landau's h of the status order: 1 when everybody's place is
 // clear, 0 when all stand alike. A dominates B when A is expected more of, by
 // the mean of all others, by a hundredth at least.

@@ -33,7 +33,7 @@ func (m *Model) Measure(g *Group, metrics []Metric, out []float64) {
 func Metrics() []Metric {
 	rows := []Metric{
 		{"cohesion_social", "-1..1", -1, 1, "Festinger1950", of(func(x *Member) float64 { return x.Attraction })},
-		{"cohesion_task", "-1..1", -1, 1, "Zaccaro1988", of(func(x *Member) float64 { return x.TaskPull })},
+		{"cohesion_task", "-1..1", -1, 1, "ZaccaroLowe1988", of(func(x *Member) float64 { return x.TaskPull })},
 		{"integration", "-1..1", -1, 1, "Carron1985", integration},
 		{"commitment", "0..1", 0, 1, "Cartwright1968", of(func(x *Member) float64 { return x.Commitment })},
 		{"satisfaction", "-1..1", -1, 1, "DeDreuWeingart2003", of(func(x *Member) float64 { return x.Satisfaction })},
@@ -52,6 +52,7 @@ func Metrics() []Metric {
 		{"public_spread", "SD", 0, 9, "FriedkinJohnsen2011", func(m *Model, g *Group) float64 { return m.spread(g, g.Public) }},
 		{"public_private_gap", "SD", 0, 18, "PrenticeMiller1993", meanOver(publicGap)},
 		{"compliance", "share of statements", 0, 1, "DeutschGerard1955", func(m *Model, g *Group) float64 { return ratio(g.Window.Complied, g.Window.Statements) }},
+		{"accuracy", "SD off", 0, 18, "LaughlinEllis1986", meanOver(errorOf)},
 		{"influence_gini", "0..1", 0, 1, "FrenchRaven1959", influenceGini},
 		{"status_steepness", "SD", 0, 1, "FisekBergerNorman1991", func(m *Model, g *Group) float64 { return m.deviation(g, func(x *Member) float64 { return x.Rank }) }},
 		{"status_stability", "r", -1, 1, "Berger1977", func(m *Model, g *Group) float64 {
@@ -71,8 +72,8 @@ func Metrics() []Metric {
 		}},
 		{"talk_self", "share of acts", 0, 1, "AltmanTaylor1973", share(func(t *Tally) int64 { return t.Foci[OnSelf] })},
 		{"talk_process", "share of acts", 0, 1, "Corey2016", share(func(t *Tally) int64 { return t.Foci[OnProcess] })},
-		{"norm_agreement", "0..1", 0, 1, "JacksonJay1965", normsHeld},
-		{"norm_strength", "0..1", 0, 1, "JacksonJay1965", func(m *Model, g *Group) float64 {
+		{"norm_agreement", "0..1", 0, 1, "Jackson1965", normsHeld},
+		{"norm_strength", "0..1", 0, 1, "Jackson1965", func(m *Model, g *Group) float64 {
 			sum := 0.0
 			for k := range g.Norms {
 				sum += g.Norms[k].Strength
@@ -118,7 +119,7 @@ func Metrics() []Metric {
 		{"attendance", "share of members", 0, 1, "ToselandRivas2017", attendance},
 		{"dropout", "share of who joined", 0, 1, "SwiftGreenberg2012", dropout},
 		{"resources", "0..1", 0, 1, "Korten1980", func(m *Model, g *Group) float64 { return g.Resources }},
-		{"burden", "-1..1", -1, 1, "FolkmanLazarus1984", of(func(x *Member) float64 { return x.Stress })},
+		{"burden", "-1..1", -1, 1, "LazarusFolkman1984", of(func(x *Member) float64 { return x.Stress })},
 		{"gcq_engaged", "0..6", 0, 6, "MacKenzie1983", meanOver(engaged)},
 		{"gcq_conflict", "0..6", 0, 6, "MacKenzie1983", meanOver(inConflict)},
 		{"gcq_avoiding", "0..6", 0, 6, "MacKenzie1983", meanOver(avoiding)},
@@ -172,7 +173,7 @@ func MemberMetrics() []MemberMetric {
 		{"grievance_borne", "0..5", 0, 5, "Jehn1995", func(m *Model, g *Group, i int) float64 { return m.meanGrievance(g, i) }},
 		{"grievance_drawn", "0..5", 0, 5, "Jehn1995", grievanceDrawn},
 		{"attraction", "-1..1", -1, 1, "Festinger1950", self(func(x *Member) float64 { return x.Attraction })},
-		{"task_attraction", "-1..1", -1, 1, "Zaccaro1988", self(func(x *Member) float64 { return x.TaskPull })},
+		{"task_attraction", "-1..1", -1, 1, "ZaccaroLowe1988", self(func(x *Member) float64 { return x.TaskPull })},
 		{"commitment", "0..1", 0, 1, "Cartwright1968", self(func(x *Member) float64 { return x.Commitment })},
 		{"satisfaction", "-1..1", -1, 1, "DeDreuWeingart2003", self(func(x *Member) float64 { return x.Satisfaction })},
 		{"effort", "0..1", 0, 1, "KarauWilliams1993", self(func(x *Member) float64 { return x.Effort })},
@@ -183,7 +184,7 @@ func MemberMetrics() []MemberMetric {
 		{"disclosure_depth", "0..1", 0, 1, "AltmanTaylor1973", self(func(x *Member) float64 { return x.Depth })},
 		{"public_private_gap", "SD", 0, 18, "PrenticeMiller1993", publicGap},
 		{"influence", "SD moved in others", 0, 1e6, "FrenchRaven1959", self(func(x *Member) float64 { return x.Moved })},
-		{"burden", "-1..1", -1, 1, "FolkmanLazarus1984", self(func(x *Member) float64 { return x.Stress })},
+		{"burden", "-1..1", -1, 1, "LazarusFolkman1984", self(func(x *Member) float64 { return x.Stress })},
 		{"visibility", "0..1", 0, 1, "Kanter1977", self(func(x *Member) float64 { return x.Solo })},
 		{"sessions_attended", "count", 0, 1e6, "ToselandRivas2017", self(func(x *Member) float64 { return float64(x.Attended) })},
 		{"sessions_missed", "count", 0, 1e6, "ToselandRivas2017", self(func(x *Member) float64 { return float64(x.Missed) })},

@@ -52,7 +52,6 @@ func TestNetworkRoundRobin(t *testing.T) {
 // TestNetworkRoundWithWorker: with a worker every member still has a turn in
 // each round, and the worker closes it.
 func TestNetworkRoundWithWorker(t *testing.T) {
-	t.Skip("known: after the worker's turn nextSeat counts on from the worker's number and lands on seat 1: the first member never has a turn (floor.go)")
 	speakers, g := turns(t, patternModel(t, RoundRobin, 0, Democratic), 1)
 	for k := 2; k < len(speakers); k++ {
 		if int(speakers[k]) != (int(speakers[k-1])+1)%6 {
@@ -129,7 +128,6 @@ func TestNetworkHotSeat(t *testing.T) {
 // TestNetworkHotSeatLeaderless: where no worker leads, the leader is a member,
 // who cannot sit in the hot seat at once and talk to nobody else.
 func TestNetworkHotSeatLeaderless(t *testing.T) {
-	t.Skip("known: without a worker the hub and the hot seat can be the same member, who then monologues (floor.go, patterned)")
 	m := patternModel(t, HotSeat, 0, NoFacilitator)
 	_, g := turns(t, m, 3)
 	for i := range g.Worker() {
@@ -143,7 +141,6 @@ func TestNetworkHotSeatLeaderless(t *testing.T) {
 // highest, from the first session on (Leavitt 1951 put a person there; groups
 // put their highest).
 func TestNetworkHubStandsHighest(t *testing.T) {
-	t.Skip("known: arrange runs before refresh, so in the first session all ranks are equal and the hub is always the first person (step.go, openSession)")
 	for _, in := range []Session{{Acts: 10, Pattern: Maypole}, {Acts: 10, Network: Wheel}} {
 		s := plainSetup(5, 10)
 		s.Sessions[0] = in
@@ -238,7 +235,6 @@ func TestNetworkSymmetric(t *testing.T) {
 // TestNetworkLastOne: the last one left in the room hears nobody, not even
 // themselves.
 func TestNetworkLastOne(t *testing.T) {
-	t.Skip("known: alone in a Y one is one's own neighbour, hears oneself and becomes less than a stranger to oneself (floor.go, neighbours)")
 	for network := range Network(NumNetworks) {
 		s := plainSetup(2, 10)
 		s.Sessions[0].Network = network
@@ -318,7 +314,6 @@ func TestNetworkUnheardIsUnmoved(t *testing.T) {
 // TestNetworkUnheardDrawsNoReaction: who did not hear the last act neither
 // agrees with it nor answers its question more than at any other time.
 func TestNetworkUnheardDrawsNoReaction(t *testing.T) {
-	t.Skip("known: the last act draws a reaction from whoever speaks next, heard or not (kind.go, chooseKind)")
 	s := plainSetup(5, 10)
 	s.Sessions[0].Network = Chain
 	m := modelOf(t, s, plainParams())

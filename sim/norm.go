@@ -13,8 +13,8 @@ func (p *NormParams) rows() []Param {
 		{"norm.adopt", &p.Adopt, 0.01, 0, 0.2, "share per act", Assumed, "Sherif1935", "", "own standard taken over from conduct seen, among the trusted"},
 		{"norm.learn", &p.Learn, 0.03, 0, 0.3, "share per act", Assumed, "BettenhausenMurnighan1985", "", "pace at which conduct moves the group's standard"},
 		{"norm.grow", &p.Grow, 0.012, 0, 0.2, "share per act", Assumed, "Feldman1984", "", "strength won by conduct that keeps to the standard, lost by conduct that breaks it"},
-		{"norm.reward", &p.Reward, 2, 0, 5, "factor", Assumed, "HomansGeorge1961", "", "weight of conduct that was met with approval; the inverse where it was met with disapproval"},
-		{"norm.tolerance", &p.Tolerance, 0.35, 0, 1, "0..1", Assumed, "JacksonJay1965", "", "distance from the standard that passes"},
+		{"norm.reward", &p.Reward, 2, 0, 5, "factor", Assumed, "Homans1961", "", "weight of conduct that was met with approval; the inverse where it was met with disapproval"},
+		{"norm.tolerance", &p.Tolerance, 0.35, 0, 1, "0..1", Assumed, "Jackson1965", "", "distance from the standard that passes"},
 		{"norm.contract", &p.Contract, 0.5, 0, 1, "share", Assumed, "ToselandRivas2017", "", "strength given to a norm by full agreement on it"},
 		{"norm.sanction", &p.Sanction, 0.3, 0, 1, "share", Assumed, "Schachter1951", "", "own standard moved by being sanctioned"},
 		{"norm.fade", &p.Fade, 0.06, 0, 1, "share per session", Assumed, "Feldman1984", "", "strength lost between sessions"},
@@ -92,7 +92,7 @@ func (m *Model) updateNorms(g *Group, a *Act) {
 			n.Strength = toward(n.Strength, 1, p.Grow*c.weight)
 		} else {
 			n.Strength = toward(n.Strength, 0, p.Grow*c.weight)
-			if size := n.Strength * (off - p.Tolerance); size > 0.03 && c.weight >= 0.5 {
+			if size := n.Strength * (off - p.Tolerance); size > 0.03 && (c.weight >= 0.5 || c.norm == EqualTalk) {
 				g.Deviating = max(g.Deviating, size)
 				g.Window.Deviations++
 			}
@@ -196,8 +196,10 @@ func (m *Model) restNorms(g *Group) {
 	for k := range g.Norms {
 		n := &g.Norms[k]
 		for i := range g.Worker() {
-			at := i*NumNorms + k
-			g.Standing[at] = toward(g.Standing[at], n.Standard, p.Pull*n.Strength)
+			if g.Members[i].Here {
+				at := i*NumNorms + k
+				g.Standing[at] = toward(g.Standing[at], n.Standard, p.Pull*n.Strength)
+			}
 		}
 		n.Strength *= 1 - p.Fade
 	}

@@ -97,6 +97,11 @@ func TestNotice(t *testing.T) {
 			if s, ok := m.notice(g); ok {
 				t.Fatalf("%s notices %s where nothing stands out", p, s.need)
 			}
+			g.Tie(0, 2).Against = 9 // one against one is no scapegoating
+			if s, ok := m.notice(g); ok {
+				t.Fatalf("%s notices %s in a quarrel of two that is over", p, s.need)
+			}
+			g.Tie(0, 2).Against = 0
 			c.change(g)
 			s, ok := m.notice(g)
 			want := situation{c.need, c.target, c.other}

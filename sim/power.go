@@ -12,7 +12,7 @@ const powerZero = 0.25
 func (p *PowerParams) rows() []Param {
 	return []Param{
 		{"power.seen", &p.Seen, 0.7, 0, 1, "share", Assumed, "FrenchRaven1959", "", "part of a person's outside resources that others credit at first"},
-		{"power.learn", &p.Learn, 0.03, 0, 0.5, "share per act", Assumed, "Podsakoff1985", "", "pace at which acts change the power attributed"},
+		{"power.learn", &p.Learn, 0.03, 0, 0.5, "share per act", Assumed, "PodsakoffSchriesheim1985", "", "pace at which acts change the power attributed"},
 		{"power.office", &p.Office, 0.1, 0, 0.5, "per SD", Assumed, "FrenchRaven1959", "", "legitimate power credited for diffuse status"},
 		{"power.unknown", &p.Unknown, 0.15, 0, 1, "0..1", Assumed, "FrenchRaven1959", "", "power on each base credited to a stranger"},
 	}

@@ -200,14 +200,12 @@ func outOfRange(m *Model, g *Group) string {
 // range and none is NaN, the speaker is in the room, and the life comes to its
 // end (property).
 func TestEveryStateInRange(t *testing.T) {
-	t.Skip("known: see TestNetworkLastOne: alone in a Y one hears oneself, and strangeness falls below 0")
 	stayInRange(t, func(*dice, *Params) {})
 }
 
 // TestEveryStateInRangeAnyConstants: so they do wherever the constants are set
 // within their ranges.
 func TestEveryStateInRangeAnyConstants(t *testing.T) {
-	t.Skip("known: rank passes 1 where status fades fast (see TestStatusRankInStepAsItFades), acquaintance where encounters weigh much (liking.go, acquaint)")
 	stayInRange(t, func(d *dice, p *Params) {
 		for _, r := range p.Rows() {
 			if d.chance(0.3) {

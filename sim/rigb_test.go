@@ -108,7 +108,7 @@ func rigGoTo(m *Model, g *Group, session, n int) bool {
 // rigAct is an act by hand from one agent to another, taken as a reaction to
 // them; to ToGroup, to everybody.
 func rigAct(kind Kind, from, to int) Act {
-	return Act{Speaker: int16(from), Addressee: int16(to), Target: int16(to), Kind: kind, Intervention: -1, Turn: true}
+	return Act{Speaker: int16(from), Addressee: int16(to), Target: int16(to), Kind: kind, Intervention: -1, Turn: true, Heard: ^bit(int16(from))}
 }
 
 // rigSay lets all present hear an act by hand, and moves chance on by one act.
@@ -120,8 +120,9 @@ func rigSay(m *Model, g *Group, a Act) Act {
 	return a
 }
 
-// rigClear makes a group whose members misread nothing, say nothing yet, and
-// hold no grievance; for calls of one rule alone.
+// rigClear makes a group whose members are all alike, misread nothing, have
+// said nothing yet, and neither like nor dislike each other; for calls of one
+// rule alone.
 func rigClear(t testing.TB, n int, set map[string]float64) (*Model, *Group) {
 	t.Helper()
 	s := rigSetup(n, 8, 1000)
@@ -134,7 +135,11 @@ func rigClear(t testing.TB, n int, set map[string]float64) (*Model, *Group) {
 		all[k] = v
 	}
 	m := rigModel(t, s, nil, all)
-	return m, rigOpen(t, m, 7)
+	g := rigOpen(t, m, 7)
+	for k := range g.Ties {
+		g.Ties[k].Liking = 0
+	}
+	return m, g
 }
 
 // rigCopy is a fork of the group.
@@ -247,6 +252,9 @@ func rigCatalogue() []Intervention {
 		v := Intervention{
 			ID: "meet-" + n.String(), Family: StructureFocus, Role: GroupFacilitator, Phases: always, Need: n, Targets: targets,
 			Steps: []Step{rigStep(Inform, OnProcess, Everybody, 0), rigStep(AskOpinion, OnProcess, to, 0)}, Source: "Corey2016",
+		}
+		if n == NoNorms {
+			v.Change = Change{Contract: true, Norm: Secrecy, Standard: 1}
 		}
 		bad := v
 		bad.ID, bad.Ethics = "breach-"+n.String(), Dignity

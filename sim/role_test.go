@@ -1,7 +1,7 @@
 package sim
 
 import (
-	"fmt"
+	"slices"
 	"testing"
 )
 
@@ -186,7 +186,7 @@ func TestRoleHabitInLife(t *testing.T) {
 		var a, b []Act
 		x, y := own(free, rigSeed(31, r), &a), own(bound, rigSeed(31, r), &b)
 		diffs = append(diffs, y-x)
-		if fmt.Sprint(a) != fmt.Sprint(b) {
+		if !slices.Equal(a, b) {
 			t.Fatalf("seed %d: habit changes the first session", r)
 		}
 	}

@@ -23,6 +23,9 @@ func (m *Model) arrange(g *Group, s *Session) {
 	g.Hub = m.hub(g)
 	if g.Pattern == HotSeat {
 		g.HotSeat = nextSeat(g, g.Seat)
+		if g.HotSeat == g.Hub { // nobody questions themselves
+			g.HotSeat = nextSeat(g, g.HotSeat)
+		}
 	}
 	m.openTopic(g, s)
 }
@@ -43,23 +46,19 @@ func (m *Model) hub(g *Group) int16 {
 }
 
 // openTopic takes up the first item of the session's agenda, or goes on with
-// the topic of the day.
+// the topic of the day. A topic that was left open is partly decided at best.
 func (m *Model) openTopic(g *Group, s *Session) {
-	day := int16(g.Issues() - 1)
-	if len(s.Agenda) == 0 {
-		if g.Topic != day || g.Session == 0 {
-			g.Topic, g.Oriented, g.Decided = day, 0, 0
-		}
-		g.Item = 0
-		return
+	topic := g.Issues() - 1
+	if len(s.Agenda) > 0 {
+		topic = s.Agenda[0]
 	}
 	g.Item = 0
-	g.TopicSince = 0
-	if first := int16(s.Agenda[0]); g.Topic != first || g.Session == 0 {
-		g.Topic, g.Oriented, g.Decided = first, 0, 0
+	if int(g.Topic) != topic || g.Session == 0 {
+		g.Oriented, g.Decided = 0, 0
 	} else {
 		g.Decided = min(g.Decided, 0.5)
 	}
+	m.takeUp(g, topic)
 }
 
 // greet lets attendance show on the norm of coming.
@@ -104,6 +103,11 @@ func (m *Model) refresh(g *Group) {
 			continue
 		}
 		me.Security, me.Strange, me.Rank = trust/n, 1-known/n, rank/n
+	}
+	worker := &g.Members[g.Worker()]
+	worker.Rank = 0
+	for rest := members; rest != 0; rest &= rest - 1 {
+		worker.Rank += g.Tie(trailing(rest), g.Worker()).Expect / float64(m.attending(g))
 	}
 	m.visible(g, members)
 }
@@ -209,12 +213,14 @@ func (m *Model) frustrate(g *Group) {
 	}
 }
 
-// fadeStatus lets expectations that are not renewed fade to their start.
+// fadeStatus lets expectations that are not renewed fade to where they began.
 func (m *Model) fadeStatus(g *Group) {
 	for i := range g.Worker() {
-		for j := range g.Worker() {
-			t := g.Tie(i, j)
-			t.Expect = toward(t.Expect, m.Params.Status.Start, m.Params.Status.Leak)
+		for j := range g.Members {
+			if i != j {
+				t := g.Tie(i, j)
+				t.Expect = toward(t.Expect, m.expectBefore(g, i, j), m.Params.Status.Leak)
+			}
 		}
 	}
 }

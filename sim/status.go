@@ -51,5 +51,6 @@ func (m *Model) updateStatus(h *hearing) {
 func (h *hearing) raise(t *Tie, of int, by float64) {
 	was := t.Expect
 	t.Expect = clamp(was+float64(by), 0, 1)
-	h.g.Members[of].Rank += float64((t.Expect - was) * h.perOther)
+	rank := &h.g.Members[of].Rank
+	*rank = clamp(*rank+float64((t.Expect-was)*h.perOther), 0, 1)
 }

@@ -43,8 +43,8 @@ func (m *Model) openSession(g *Group) {
 	s := &m.Setup.Sessions[g.Session]
 	m.surround(g)   // the context reaches the members
 	m.gather(g)     // who comes, who stays away, who is new
-	m.arrange(g, s) // seats, pattern, channel, agenda
 	m.refresh(g)    // means over those present
+	m.arrange(g, s) // seats, pattern, channel, agenda
 	m.greet(g)      // attendance shows on the norm of coming
 	for i := range g.Members {
 		g.Members[i].RankThen = g.Members[i].Rank
@@ -121,6 +121,7 @@ type hearing struct {
 	misread  bool
 	target   bool // the act is a reaction to the listener, or aimed at them
 	known    bool // the listener knows who spoke
+	personal bool // the listener took it personally
 	byWorker bool
 	valence  float64 // what it is worth to the target, -2..1
 	perOther float64 // one over the number of other members present
@@ -135,6 +136,10 @@ func (m *Model) hear(g *Group, a *Act) {
 	h := hearing{m: m, g: g, a: a, s: int(a.Speaker), by: &g.Members[a.Speaker], known: !a.Anonymous, byWorker: int(a.Speaker) == worker}
 	h.perOther = 1 / float64(max(1, m.attending(g)-1))
 	a.Received = a.Kind
+	aim := a.Target
+	if aim < 0 {
+		aim = a.Addressee
+	}
 	stirs := a.Kind <= Agree || a.Kind >= Disagree || h.byWorker // can be worth something to its target
 	var lots [4]uint32                                           // one draw serves two neighbours in the list of agents
 	pair := -1
@@ -146,13 +151,13 @@ func (m *Model) hear(g *Group, a *Act) {
 			lots[0], lots[1], lots[2], lots[3] = g.chance(streamHear, pair, 0)
 		}
 		h.lot, h.noise = lots[h.l&1*2], lots[h.l&1*2+1]
-		h.misread = false
+		h.misread, h.personal = false, false
 		m.read(&h, sending)
 		h.target = a.Target == int16(h.l) || a.Addressee == int16(h.l) && (a.Depth > 0 || h.byWorker || h.misread)
 		if h.misread {
 			a.Misread |= bit(int16(h.l))
 			g.Window.Misread++
-			if h.target || a.Received == a.Kind {
+			if aim == int16(h.l) || a.Received == a.Kind && a.Heard&bit(aim) == 0 {
 				a.Received = h.kind
 			}
 		}
@@ -266,6 +271,7 @@ func (m *Model) openWindow(g *Group) {
 func (m *Model) closeWindow(g *Group) {
 	g.Meeting.add(&g.Window)
 	g.Whole.add(&g.Window)
+	m.fadeStatus(g)
 	m.refresh(g)
 	m.frustrate(g)
 	m.updateEffort(g)
@@ -273,7 +279,6 @@ func (m *Model) closeWindow(g *Group) {
 	m.updateCohesion(g)
 	m.settle(g)
 	m.adoptNorms(g)
-	m.fadeStatus(g)
 	if g.Windows%roleWindows == 0 {
 		g.RoleClarity = toward(g.RoleClarity, m.roleDistinct(g), m.Params.Role.Clarity)
 	}
@@ -290,7 +295,7 @@ func (m *Model) closeSession(g *Group) Moment {
 	m.forget(g)
 	m.gossip(g)
 	m.between(g)
-	g.Clarity = toward(g.Clarity, m.Setup.Clarity*0.5, m.Params.Task.Muddle)
+	m.muddle(g)
 	g.Life = Between
 	if int(g.Session)+1 >= len(m.Setup.Sessions) || m.remaining(g) == 0 {
 		g.Life = Ended

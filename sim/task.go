@@ -53,7 +53,9 @@ func (m *Model) advanceTopic(g *Group, a *Act) {
 	}
 	if a.Stated {
 		me := &g.Members[a.Speaker]
-		me.Known += (1 - me.Known) / m.Params.Address.Known
+		if !a.Anonymous {
+			me.Known += (1 - me.Known) / m.Params.Address.Known
+		}
 		me.Fresh = float64(me.Fresh * (1 - 1/m.Params.Influence.Arguments))
 	}
 	switch s := &m.Setup.Sessions[g.Session]; {
@@ -61,7 +63,7 @@ func (m *Model) advanceTopic(g *Group, a *Act) {
 		if len(s.Agenda) > 1 && int(g.TopicSince)+1 >= s.Acts/len(s.Agenda) && int(g.Item)+1 < len(s.Agenda) {
 			m.nextTopic(g)
 		}
-	case g.Decided > p.Next && m.settled(g, a):
+	case g.Decided > m.enough(g) && m.settled(g, a):
 		m.nextTopic(g)
 	}
 }
@@ -74,6 +76,26 @@ func (m *Model) clarify(g *Group, a *Act) {
 		trust = m.trustInWorker(g)
 	}
 	g.Clarity = toward(g.Clarity, 1, m.Params.Task.Clarify*(0.4+trust))
+}
+
+// enough is how much agreement must have been voiced before the topic is
+// settled, or the question is called: the less, the less a rule asks for.
+func (m *Model) enough(g *Group) float64 {
+	q := int(g.Topic)
+	next := m.Params.Task.Next
+	if rule := m.issues[q].Rule; rule != NoRule && !g.Decisions[q].Made {
+		return next * (0.4 + float64(0.6*ruleShare(rule)))
+	}
+	return next
+}
+
+// muddle lets the goal blur between sessions, towards half of how clear it was
+// made beforehand; further where programme, organisation and group do not fit
+// (Korten 1980).
+func (m *Model) muddle(g *Group) {
+	fit := float64(m.Params.Context.Fit * (m.sponsorFit() - 0.5))
+	goal := clamp(m.Setup.Clarity*0.5*(1+fit), 0, 1)
+	g.Clarity = toward(g.Clarity, goal, m.Params.Task.Muddle*(1-fit))
 }
 
 // settled asks whether the decision rule lets the topic rest, and books the
@@ -162,21 +184,25 @@ func (m *Model) largestView(g *Group, q int) (share, at float64) {
 func (m *Model) nextTopic(g *Group) {
 	agenda := m.Setup.Sessions[g.Session].Agenda
 	g.Item++
-	g.TopicSince = 0
 	g.Oriented *= m.Params.Task.Carry
 	g.Decided = 0
-	day := int16(g.Issues() - 1)
 	if int(g.Item) < len(agenda) {
-		g.Topic = int16(agenda[g.Item])
-	} else {
-		g.Topic = day
-		m.newTopic(g)
+		m.takeUp(g, agenda[g.Item])
+		return
 	}
+	m.newTopic(g)
+	m.takeUp(g, g.Issues()-1)
+}
+
+// takeUp turns the talk to a topic: nobody's position on it is known, and
+// everybody has their arguments; of a topic taken up again, half.
+func (m *Model) takeUp(g *Group, topic int) {
+	g.Topic, g.TopicSince = int16(topic), 0
 	for i := range g.Members {
 		me := &g.Members[i]
 		me.Known, me.Fresh = 0, 1
-		if i < g.Worker() && g.Stated[i*g.Issues()+int(g.Topic)] != 0 {
-			me.Known, me.Fresh = 0.5, 0.5 // taken up again: partly known, partly said
+		if g.Stated[i*g.Issues()+topic] != 0 {
+			me.Known, me.Fresh = 0.5, 0.5
 		}
 	}
 	for i := range g.Ties {
@@ -262,5 +288,6 @@ func (m *Model) progressShare(g *Group) float64 {
 	if t := &m.Setup.Task; t.Type != NoTask && t.Demand > 0 {
 		return clamp(g.Progress/t.Demand, 0, 1)
 	}
-	return g.Signal[WorkSign]
+	settled := min(1, float64(g.Whole.Decided)/float64(g.Session+1))
+	return float64(0.6*settled) + float64(0.4*g.Decided)
 }
