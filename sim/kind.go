@@ -10,7 +10,7 @@ type KindParams struct {
 }
 
 func (p *KindParams) rows() []Param {
-	base := [NumKinds]float64{0.95, 1.64, 2.25, 0.22, 3.02, 3.84, 2.35, 0.63, -0.15, 2.99, 0.30, -5.70}
+	base := [NumKinds]float64{0.96, 1.63, 1.66, 0.38, 3.02, 3.66, 2.17, 0.62, -0.18, 3.60, 0.30, -5.90}
 	rows := make([]Param, 0, NumKinds+18)
 	for k := range base {
 		rows = append(rows, Param{"kind." + kindNames[k], &p.Base[k], base[k], -9, 6, "logit", Derived, "Bales1955", "p. 33", "intercept, set by iterative proportional fitting to the published act mix (P01)"})
@@ -24,9 +24,9 @@ func (p *KindParams) rows() []Param {
 		{"kind.stakes", &p.Stakes, 2, 0, 4, "per unit", Assumed, "JohnsonEagly1989", "", "how much more distance counts on a matter of full importance than on an ordinary one"},
 		{"kind.suggesting", &p.Suggesting, 1.7, 0, 4, "logit", Derived, "BalesStrodtbeck1951", "", "proposals once the topic is informed (P03)"},
 		{"kind.informing", &p.Informing, 1.7, 0, 4, "logit", Derived, "BalesStrodtbeck1951", "", "orientation lost once the topic is informed (P03)"},
-		{"kind.agreeing", &p.Agreeing, 1.23, 0, 4, "logit", Derived, "BalesStrodtbeck1951", "", "agreement once the topic is nearly decided (P03)"},
+		{"kind.agreeing", &p.Agreeing, 2.5, 0, 4, "logit", Derived, "BalesStrodtbeck1951", "", "agreement once the topic is nearly decided (P03)"},
 		{"kind.doubt", &p.Doubt, 5.9, 0, 10, "logit", Derived, "BalesStrodtbeck1951", "", "no evaluation before orientation: dissent held back on an uninformed topic (P03)"},
-		{"kind.settled", &p.Settled, 3.27, 0, 10, "logit", Derived, "BalesStrodtbeck1951", "", "no dissent once decided (P03)"},
+		{"kind.settled", &p.Settled, 5, 0, 10, "logit", Derived, "BalesStrodtbeck1951", "", "no dissent once decided (P03)"},
 		{"kind.warmth", &p.Warmth, 0.3, 0, 2, "logit per SD", Derived, "Wiggins1979", "", "communion in positive and against negative acts"},
 		{"kind.trust", &p.Trust, 0.27, 0, 4, "logit", Derived, "Wheelan2003", "", "solidarity with trust"},
 		{"kind.strange", &p.Strange, 1.5, 0, 5, "logit", Derived, "Tuckman1965", "", "no antagonism among strangers"},

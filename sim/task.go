@@ -10,9 +10,9 @@ type TaskParams struct {
 func (p *TaskParams) rows() []Param {
 	return []Param{
 		{"task.inform", &p.Inform, 0.051, 0, 0.5, "share per act", Derived, "BalesStrodtbeck1951", "", "missing orientation filled by one act of orientation (P03)"},
-		{"task.decide", &p.Decide, 0.056, 0, 0.5, "share per act", Derived, "BalesStrodtbeck1951", "", "open part of the topic closed by one agreement (P03)"},
-		{"task.reopen", &p.Reopen, 0.05, 0, 0.5, "share per act", Assumed, "BalesStrodtbeck1951", "", "part of what was closed that dissent opens again"},
-		{"task.next", &p.Next, 0.85, 0.1, 1, "0..1", Derived, "BalesStrodtbeck1951", "", "agreement at which a topic counts as settled"},
+		{"task.decide", &p.Decide, 0.09, 0, 0.5, "share per act", Derived, "BalesStrodtbeck1951", "", "open part of the topic closed by one agreement (P03)"},
+		{"task.reopen", &p.Reopen, 0.02, 0, 0.5, "share per act", Assumed, "BalesStrodtbeck1951", "", "part of what was closed that dissent opens again"},
+		{"task.next", &p.Next, 0.88, 0.1, 1, "0..1", Derived, "BalesStrodtbeck1951", "", "agreement at which a topic counts as settled"},
 		{"task.carry", &p.Carry, 0.2, 0, 1, "share", Derived, "BalesStrodtbeck1951", "", "orientation carried over to the next topic"},
 		{"task.skill", &p.Skill, 0.2, 0, 1, "per SD", Assumed, "Steiner1972", "", "work of one person by ability, average 1"},
 		{"task.conflict", &p.Conflict, 0.1, 0, 1, "per unit", Derived, "DeDreuWeingart2003", "", "output lost to mean grievance (P19)"},
