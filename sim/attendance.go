@@ -28,7 +28,7 @@ func (m *Model) gather(g *Group) {
 		if !me.Here && !me.Gone && !who.Candidate && who.Joins == s {
 			m.join(g, i)
 		}
-		if me.Here && me.Since < g.Session && !me.Confederate && !m.mandated(g, i) {
+		if me.Here && me.Since < g.Session && !me.Confederate && !m.once() {
 			m.mayLeave(g, i)
 		}
 		if me.Here {
@@ -53,9 +53,9 @@ func (m *Model) gather(g *Group) {
 	}
 }
 
-// mandated says whether the setup has the person present from first to last,
-// as an experiment does: groups of one session lose nobody.
-func (m *Model) mandated(*Group, int) bool { return len(m.Setup.Sessions) < 2 }
+// once says whether the group meets a single time, as in an experiment: then
+// everybody comes.
+func (m *Model) once() bool { return len(m.Setup.Sessions) < 2 }
 
 // mayLeave draws whether a member leaves for good before this session. The
 // hazard falls with attraction; who is frail goes early.
@@ -77,7 +77,7 @@ func (m *Model) missing(g *Group, i int) bool {
 			return true
 		}
 	}
-	if m.mandated(g, i) {
+	if m.once() {
 		return false
 	}
 	p := &m.Params.Attendance

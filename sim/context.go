@@ -129,9 +129,11 @@ func (m *Model) gossip(g *Group) {
 			}
 		}
 	}
-	if kept && n.Overt == 0 { // what was told and stayed here teaches that it stays here
+	if kept { // what was told and stayed here teaches that it stays here
 		told := min(1, float64(g.Meeting.Disclosures)*(1.0/50))
-		n.Standard = toward(n.Standard, 1, 5*m.Params.Norm.Learn*told)
-		n.Strength = toward(n.Strength, 1, 5*m.Params.Norm.Grow*told)
+		n.Strength = toward(n.Strength, 1, 8*m.Params.Norm.Grow*told)
+		if n.Overt == 0 {
+			n.Standard = toward(n.Standard, 1, 5*m.Params.Norm.Learn*told)
+		}
 	}
 }

@@ -1,5 +1,7 @@
 package sim
 
+import "math"
+
 // StageParams are the constants of the stage classifier. They read the group;
 // they do not act on it.
 type StageParams struct {
@@ -113,8 +115,11 @@ func (c *StageChange) Evidence(n int) []Evidence {
 	used := [NumSigns]bool{}
 	for len(out) < n {
 		best, size := -1, 0.1
+		if len(out) == 0 { // something must have tipped it, however slightly
+			size = math.Inf(-1)
+		}
 		for s := EndingSign; s < NumSigns; s++ {
-			if d := speaks[c.Stage][s] * (c.After[s] - c.Before[s]) / typical[s]; !used[s] && d > size {
+			if d := speaks[c.Stage][s] * (c.After[s] - c.Before[s]) / typical[s]; !used[s] && speaks[c.Stage][s] != 0 && d > size {
 				best, size = int(s), d
 			}
 		}
