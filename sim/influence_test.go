@@ -125,6 +125,35 @@ func TestInfluenceWeight(t *testing.T) {
 	}
 }
 
+// TestInfluenceTruth: on a matter with a right answer a position at it weighs
+// more, the more the truth can be shown, and less far off it (limit; Laughlin &
+// Ellis 1986); on an ambiguous matter, one without an answer, or without the
+// constant, it weighs like any (zero).
+func TestInfluenceTruth(t *testing.T) {
+	for _, c := range []struct {
+		truth, ambiguity float64
+		answer           bool
+		said             float64 // the answer is 2
+		want             float64
+	}{
+		{0.8, 0, true, 2, 1.8},
+		{0.8, 0.5, true, 2, 1.4},
+		{0.8, 1, true, 2, 1},
+		{0.8, 0, true, 1, 1 + 0.8/5},
+		{0.8, 0, false, 2, 1},
+		{0, 0, true, 2, 1},
+	} {
+		s := plainSetup(3, 10)
+		s.Issues[0].HasAnswer, s.Issues[0].Answer, s.Issues[0].Ambiguity = c.answer, 2, c.ambiguity
+		p := plainParams()
+		p.Influence.Truth, p.Influence.Standing = c.truth, 0
+		m := modelOf(t, s, p)
+		g := opened(t, m, 1)
+		said(m, g, statement(0, c.said))
+		near(t, "pull of a position on a matter with an answer", g.Private[2]/(p.Influence.Rate*c.said), c.want, 1e-12)
+	}
+}
+
 // TestInfluenceHull: opinions that are stated as they are held never leave the
 // range in which they began (limit: averaging; P16).
 func TestInfluenceHull(t *testing.T) {
