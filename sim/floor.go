@@ -105,7 +105,7 @@ func (m *Model) takeFloor(g *Group, a *Act, z *[MaxMembers + 1]float64) {
 		a.Speaker = nextSeat(g, g.Seat)
 		g.Seat = a.Speaker
 	case holder >= 0 && !g.Last.Kind.question() && !(holder == worker && g.Last.Intervention >= 0) &&
-		unit(wk) < logistic(p.KeepBase+float64(p.Keep*(z[holder]-mean))):
+		unit(wk) < logistic(p.KeepBase+float64(p.Keep*m.eagerness(g, int(holder), z, mean))):
 		a.Speaker = holder
 	case g.Pattern != FreeFloating && unit(wl) >= p.Leak && m.patterned(g, a, holder, z, wo):
 	case holder >= 0 && g.Last.Addressee >= 0 && g.Last.Addressee != holder && g.Attends(int(g.Last.Addressee)) &&
@@ -115,6 +115,15 @@ func (m *Model) takeFloor(g *Group, a *Act, z *[MaxMembers + 1]float64) {
 		a.Speaker = m.open(g, z, g.Present, holder, wo)
 	}
 	a.Turn = a.Speaker != g.Holder
+}
+
+// eagerness is how much readier than others the holder is to go on. What draws
+// a worker to the floor does not make them hold it.
+func (m *Model) eagerness(g *Group, holder int, z *[MaxMembers + 1]float64, mean float64) float64 {
+	if holder == g.Worker() {
+		return g.Members[holder].Drive
+	}
+	return z[holder] - mean
 }
 
 // replyChance is the chance that the addressed takes the floor outright. Those

@@ -41,8 +41,13 @@ func (p *InfluenceParams) rows() []Param {
 // back to where the listener began. Ambiguous matters leave little to go back to.
 func (m *Model) convince(h *hearing) {
 	a := h.a
-	if !a.Stated || h.me.Confederate {
+	if !a.Stated {
 		return
+	}
+	if h.me.Confederate {
+		if _, fixed := m.stance(h.l, int(a.Topic)); fixed {
+			return
+		}
 	}
 	p := &m.Params.Influence
 	g := h.g
@@ -50,7 +55,7 @@ func (m *Model) convince(h *hearing) {
 	x := g.Private[at]
 	y := a.Position
 	if h.misread {
-		y += float64(m.Params.Channel.Scramble * hum(h.noise))
+		y += float64(m.Params.Channel.Scramble * hum(h.noise*2654435769^h.lot>>16))
 	}
 	weight := 1.0
 	if h.known {

@@ -185,7 +185,8 @@ func (m *Model) chooseFocus(g *Group, a *Act, w uint32) {
 		case OnSelf:
 			self *= p.Theme
 		case OnProcess:
-			process = 1 - float64((1-process)/p.Theme)
+			o := float64(odds(process) * p.Theme)
+			process = o / (1 + o)
 		case OnTask:
 			self /= p.Theme
 			process /= p.Theme

@@ -36,7 +36,7 @@ func (p *LikingParams) rows() []Param {
 const likingMax = 5
 
 // soft squashes a liking into -1..1: a cubic that is flat beyond ±2. It stands
-// in for the hyperbolic tangent, within .08, at a tenth of its cost.
+// in for the hyperbolic tangent, within .11, at a tenth of its cost.
 func soft(x float64) float64 {
 	switch {
 	case x >= 2:
@@ -75,7 +75,7 @@ func (m *Model) updateLiking(h *hearing) {
 		v -= float64(p.Attitude * (min(3, abs(g.Private[h.l*n+q]-g.Public[h.s*n+q])) - 1))
 	}
 	v -= float64(p.Grievance*t.Grievance) + float64(p.Deviance*g.Deviating)
-	gain := float64(step * max(p.Least, 1/(t.Encounter+p.Prior)))
+	gain := min(1, float64(step*max(p.Least, 1/(t.Encounter+p.Prior))))
 	t.Encounter += step
 	noise := float64(p.Noise * m.encounterRoot[class] * hum(h.noise))
 	t.Liking = clamp(t.Liking+float64(gain*(v+noise-t.Liking)), -likingMax, likingMax)

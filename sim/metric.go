@@ -87,7 +87,7 @@ func Metrics() []Metric {
 			}
 			return sum / NumNorms
 		}},
-		{"sanctions", "share of breaches", 0, 9, "Schachter1951", func(m *Model, g *Group) float64 { return ratio(g.Window.Sanctions, g.Window.Deviations) }},
+		{"sanctions", "share of breaches", 0, 1, "Schachter1951", func(m *Model, g *Group) float64 { return min(1, ratio(g.Window.Sanctions, g.Window.Deviations)) }},
 		{"role_clarity", "0..1", 0, 1, "BenneSheats1948", func(m *Model, g *Group) float64 { return g.RoleClarity }},
 		{"roles_task", "share of role acts", 0, 1, "BenneSheats1948", roleShare(0, firstMaintenance)},
 		{"roles_maintenance", "share of role acts", 0, 1, "BenneSheats1948", roleShare(firstMaintenance, firstIndividual)},

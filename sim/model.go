@@ -45,8 +45,8 @@ func NewModel(setup Setup, params Params, interventions []Intervention) (*Model,
 	})
 	for k := range m.issues {
 		q := &m.issues[k]
-		if q.Scale <= 0 {
-			q.Scale = q.SD
+		if q.Scale <= 0 && q.SD > 0 {
+			q.Scale = max(q.SD, (q.Hi-q.Lo)/16) // a hair's spread is no unit for a wide range
 		}
 		if q.Scale <= 0 {
 			q.Scale = (q.Hi - q.Lo) / 4

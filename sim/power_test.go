@@ -75,13 +75,12 @@ func TestPowerAttribution(t *testing.T) {
 // bases that work on attitudes, in proportion to what the hearer credited; it
 // is another number than the credit (limit). A change of nothing books nothing (zero).
 func TestPowerAtWork(t *testing.T) {
-	m := modelOf(t, plainSetup(3, 10), plainParams())
+	s := plainSetup(3, 10)
+	s.People[2].Confederate = []Stance{{Issue: 0}} // who does not move, and so books nothing
+	m := modelOf(t, s, plainParams())
 	g := opened(t, m, 1)
 	power := &g.Tie(1, 0).Power
 	*power = [NumBases]float64{Expert: 0.4, Information: 0.1, Referent: 0, Coercive: 0.9, Reward: 0.9, Legitimate: 0.9, Connection: 0.9}
-	for _, l := range []int{2} {
-		g.Members[l].Confederate = true // who does not move, and so books nothing
-	}
 	said(m, g, statement(0, 2))
 	moved := g.Private[2]
 	me := &g.Members[0]

@@ -249,7 +249,7 @@ func (m *Model) fade(g *Group) {
 			*left--
 		}
 	}
-	if g.PatternLeft > 0 && (g.Pattern != RoundRobin || g.Last.Turn && int(g.Last.Speaker) != g.Worker()) {
+	if g.PatternLeft > 0 && (g.Pattern != RoundRobin || g.Last.Turn && g.Last.Speaker == g.Seat && int(g.Seat) != g.Worker()) {
 		if g.PatternLeft--; g.PatternLeft == 0 {
 			g.Pattern = m.Setup.Sessions[g.Session].Pattern
 			g.Hub = m.hub(g)
