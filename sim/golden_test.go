@@ -11,10 +11,10 @@ var golden = []struct {
 	seed  uint64
 	hash  string
 }{
-	{"everything", everything, 1, "bb542a0839549a525ac89da3252d5ede7437888594cfccc6ae7516f015afb89d"},
-	{"everything", everything, 2, "7ea389d1f367f15a169687afbfafaf3fe83337d2b1351cff312330b473189e3e"},
-	{"everything, no worker", alone, 3, "aab765236251dfeef8acd4acc42d3bc64d34b106bfd30cb2b1b6ae2664c119ec"},
-	{"largest", largest, 4, "24e9a8bdb48428ec3d98854c9558dd98ee9ed7cdd99b5c644307c6df495b13e9"},
+	{"everything", everything, 1, "9c9033a17db83001f844f7eb28507326d691dc7bb3637e2547d62c7e46091c32"},
+	{"everything", everything, 2, "f39936025c2b0788ad6c7b028987857d414eafe88909cec924d65d7cfa99d738"},
+	{"everything, no worker", alone, 3, "e4c5d08e851658fe20f32c51b671902436eeb456cfe56c397370d30e80bc11d1"},
+	{"largest", largest, 4, "53f02490db53dd593e776f71eb62908a7ab40bd8942c0a53012148e5cb32f18f"},
 }
 
 func alone() Setup {
