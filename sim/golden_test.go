@@ -11,10 +11,10 @@ var golden = []struct {
 	seed  uint64
 	hash  string
 }{
-	{"everything", everything, 1, "9c9033a17db83001f844f7eb28507326d691dc7bb3637e2547d62c7e46091c32"},
-	{"everything", everything, 2, "f39936025c2b0788ad6c7b028987857d414eafe88909cec924d65d7cfa99d738"},
-	{"everything, no worker", alone, 3, "e4c5d08e851658fe20f32c51b671902436eeb456cfe56c397370d30e80bc11d1"},
-	{"largest", largest, 4, "53f02490db53dd593e776f71eb62908a7ab40bd8942c0a53012148e5cb32f18f"},
+	{"everything", everything, 1, "075d8414f00b74a4d1ebf9096fa5b33f51d38e50917b46cdf23f5fa5d9b8366c"},
+	{"everything", everything, 2, "95e3be751004c16f6a86b6126a3522bc8e6ab36b279fb5e2909f50dec0f4c2b8"},
+	{"everything, no worker", alone, 3, "4dd9745b8ba6831c3ccb031fc9bb057bad258cd30294cb89521aff482cc4065e"},
+	{"largest", largest, 4, "13e38d8887c25ac3067993daa2068abf8008421bfa22af62620d4fadfa2c7a7e"},
 }
 
 func alone() Setup {

@@ -1,5 +1,7 @@
 package sim
 
+import "math"
+
 // KindParams are the constants of what sort of act is made. The intercepts are
 // refitted to Bales's (1955) act mix whenever another constant changes.
 type KindParams struct {
@@ -125,12 +127,7 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 		}
 	}
 
-	total := 0.0
-	for j := range u {
-		u[j] = exp(u[j])
-		total += u[j]
-	}
-	a.Kind = Kind(draw(u[:], total, wk))
+	a.Kind = Kind(draw(u[:], weigh(u[:]), wk))
 	if a.Kind == Agree || a.Kind == Disagree {
 		a.Focus = g.Last.Focus
 	}
@@ -213,9 +210,4 @@ func odds(share float64) float64 {
 	return s / (1 - s)
 }
 
-func abs(x float64) float64 {
-	if x < 0 {
-		return -x
-	}
-	return x
-}
+func abs(x float64) float64 { return math.Abs(x) }

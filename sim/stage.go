@@ -111,6 +111,9 @@ var speaks = [NumStages]Signs{
 // Evidence lists the signs that moved most towards the new stage, strongest
 // first, at most n. A group that began in the stage has none.
 func (c *StageChange) Evidence(n int) []Evidence {
+	if c.Before == c.After { // as the group began
+		return nil
+	}
 	var out []Evidence
 	used := [NumSigns]bool{}
 	for len(out) < n {

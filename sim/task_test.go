@@ -196,7 +196,7 @@ func TestProcessLoss(t *testing.T) {
 	seen := Task{Type: Additive, Identifiable: true}
 	bound := Task{Type: Additive, Identifiable: true, Interdependence: 1, Complexity: 1}
 	rigNear(t, "no loss", work(seen, nil, nil), 1, 1e-12)
-	rigNear(t, "coordination", work(Task{Type: Additive}, nil, nil), math.Pow(3, -p.Motivation.Coordination), 1e-12)
+	rigNear(t, "coordination", work(Task{Type: Additive}, nil, nil), math.Pow(3, -p.Motivation.Coordination), 1e-9)
 	sore := func(g *Group) {
 		for i := range g.Ties {
 			g.Ties[i].Grievance = 1
