@@ -11,10 +11,10 @@ var golden = []struct {
 	seed  uint64
 	hash  string
 }{
-	{"everything", everything, 1, "075d8414f00b74a4d1ebf9096fa5b33f51d38e50917b46cdf23f5fa5d9b8366c"},
-	{"everything", everything, 2, "95e3be751004c16f6a86b6126a3522bc8e6ab36b279fb5e2909f50dec0f4c2b8"},
-	{"everything, no worker", alone, 3, "4dd9745b8ba6831c3ccb031fc9bb057bad258cd30294cb89521aff482cc4065e"},
-	{"largest", largest, 4, "13e38d8887c25ac3067993daa2068abf8008421bfa22af62620d4fadfa2c7a7e"},
+	{"everything", everything, 1, "b57719f8c300172137a30778e99812041e432d7931ab9a3d07cb9f627a5b759d"},
+	{"everything", everything, 2, "d4af39a309f5f0a64203f0f1dff4ebbfadda23def7253a7d5078bc7cca146903"},
+	{"everything, no worker", alone, 3, "43c8447a9c283e84478b5c1b87c79c1b6d2cc8d7e0e0ab1205119922d84e127d"},
+	{"largest", largest, 4, "dce449694e5d4c39b54b9f052b887912d2494c44737368904f4c5057349fbed2"},
 }
 
 func alone() Setup {

@@ -44,6 +44,7 @@ const (
 	Before  Life = iota // nothing has happened; the next step opens a session
 	Between             // a session is over and another is to come
 	Meeting             // a session is under way
+	Leaving             // the last act of a session is spoken; what follows it is still to come
 	Ended               // the last session is over, or nobody is left
 )
 

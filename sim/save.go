@@ -113,7 +113,7 @@ func (m *Model) decode(body []byte) (*Group, error) {
 func (m *Model) sane(g *Group) error {
 	agent := func(i int16) bool { return i >= -1 && int(i) < len(g.Members) }
 	ok := g.Session >= 0 && int(g.Session) < len(m.Setup.Sessions) && g.Index >= 0 &&
-		g.Topic >= 0 && int(g.Topic) < len(m.issues) && g.Life <= Meeting+1 &&
+		g.Topic >= 0 && int(g.Topic) < len(m.issues) && g.Life <= Ended &&
 		g.Waiting >= 0 && int(g.Waiting) <= maxSteps && g.NextCue >= 0 &&
 		g.Pattern < NumPatterns && g.Network < NumNetworks && g.Stage < NumStages &&
 		g.Last.Kind < NumKinds && g.Attempt.Kind < NumKinds && g.Theme < NumFoci && g.Last.Focus < NumFoci

@@ -17,8 +17,10 @@ const (
 // WindowActs is the number of acts between two readings of the metrics.
 const WindowActs = 25
 
-// Step takes the group one step on: opens the next session, or lets one act be
-// spoken, and reports what happened. On a group whose life is over it does
+// Step takes the group one step on: opens the next session, lets one act be
+// spoken, or closes the session, and reports what happened. What is read when
+// the last window closes is thus the group as its members leave the room; what
+// is read when the session closes, the group as it has settled since. On a group whose life is over it does
 // nothing and returns Over. It does not allocate.
 func (m *Model) Step(g *Group) Moment {
 	switch g.Life {
@@ -26,6 +28,8 @@ func (m *Model) Step(g *Group) Moment {
 		return Over
 	case Meeting:
 		return m.meet(g)
+	case Leaving:
+		return m.closeSession(g)
 	}
 	m.openSession(g)
 	if m.attending(g) < 2 && !m.Setup.Sessions[g.Session].Alone {
@@ -65,7 +69,7 @@ func (m *Model) meet(g *Group) Moment {
 		did |= WindowClosed
 	}
 	if last {
-		did |= m.closeSession(g)
+		g.Life = Leaving
 	}
 	return did
 }

@@ -24,7 +24,7 @@ const (
 func Tables() []Table {
 	return []Table{
 		acts:      {"acts", "one act", actColumns()},
-		metrics:   {"metrics", "one window of acts, at its end; the last of a session, after the session has closed", metricColumns()},
+		metrics:   {"metrics", "one window of acts, at its end", metricColumns()},
 		members:   {"members", "one person of the setup after one session has closed", memberColumns()},
 		ties:      {"ties", "what one agent is to another after one session has closed, both belonging to the group", tieColumns()},
 		stages:    {"stages", "one stage entered", stageColumns()},
