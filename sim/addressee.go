@@ -20,16 +20,24 @@ func (p *AddressParams) rows() []Param {
 	}
 }
 
+// tolerance is the distance, in standard units, at which another's position
+// still passes as an opinion like any other.
+const tolerance = 1.5
+
 // deviance is how strongly agent i is drawn to talk to j as to a deviate:
 // distance of known position beyond tolerance, turned by hope. While there is
 // hope it pulls; when hope is gone it repels (Festinger 1950; Schachter 1951).
 func (m *Model) deviance(g *Group, i, j int) float64 {
-	q := int(g.Topic)
-	n := g.Issues()
-	d := abs(g.Private[i*n+q]-g.Public[j*n+q]) - 1.5
-	if d <= 0 {
+	q, n := int(g.Topic), g.Issues()
+	d := abs(g.Private[i*n+q]-g.Public[j*n+q]) - tolerance
+	if d <= 0 { // as with most
 		return 0
 	}
+	return g.pull(i, j, d)
+}
+
+// pull is the draw of a deviate who stands d beyond tolerance.
+func (g *Group) pull(i, j int, d float64) float64 {
 	return g.Members[j].Known * min(2, d) * (float64(2*g.Tie(i, j).Hope) - 1)
 }
 
