@@ -20,8 +20,9 @@ const WindowActs = 25
 // Step takes the group one step on: opens the next session, lets one act be
 // spoken, or closes the session, and reports what happened. What is read when
 // the last window closes is thus the group as its members leave the room; what
-// is read when the session closes, the group as it has settled since. On a group whose life is over it does
-// nothing and returns Over. It does not allocate.
+// is read when the session closes, the group as it has settled since. On a
+// group whose life is over it does nothing and returns Over. It does not
+// allocate.
 func (m *Model) Step(g *Group) Moment {
 	switch g.Life {
 	case Ended:
@@ -78,37 +79,37 @@ func (m *Model) meet(g *Group) Moment {
 func (m *Model) act(g *Group) {
 	var bids [MaxMembers + 1]float64
 	a := Act{Session: g.Session, Index: g.Index, Topic: g.Topic, Intervention: -1, Addressee: ToGroup, Target: ToGroup}
-	m.happen(g)      // what the setup makes happen now
-	m.updateDrive(g) // interest in speaking comes and goes
-	m.prompt(g)      // a script or a trainee has something to say
-	m.takeFloor(g, &a, &bids)
+	m.happen(g)               // what the setup makes happen now
+	m.updateDrive(g)          // interest in speaking comes and goes
+	m.prompt(g)               // a scripted worker's next line is due
+	m.takeFloor(g, &a, &bids) // who speaks
 	if int(a.Speaker) == g.Worker() {
 		m.facilitate(g) // the worker, having the floor, may use a technique
 	}
 	if int(a.Speaker) == g.Worker() && g.Waiting > 0 {
-		m.speakStep(g, &a)
+		m.speakStep(g, &a) // the next act of the technique under way
 	} else {
-		m.chooseKind(g, &a)
+		m.chooseKind(g, &a) // what kind of act, about what, how deep
 		a.Anonymous = g.Channel.Anonymous || m.issue(g).How == Anonymous
-		m.chooseAddressee(g, &a, &bids)
-		m.state(g, &a) // the position voiced, and whether it is one's own
+		m.chooseAddressee(g, &a, &bids) // to whom
+		m.state(g, &a)                  // the position voiced, and whether it is one's own
 	}
-	a.Heard = m.reach(g, a.Speaker)
-	m.voice(g, &a) // speaking out works on the speaker
-	m.expose(g, &a)
-	m.hear(g, &a) // every hearer takes it in
-	m.help(g, &a)
-	m.giveUp(g, &a)
-	m.updateNorms(g, &a)
-	m.playRole(g, &a)
-	m.tally(g, &a)
+	a.Heard = m.reach(g, a.Speaker) // whom it reaches
+	m.voice(g, &a)                  // speaking out works on the speaker
+	m.expose(g, &a)                 // so does having told of oneself
+	m.hear(g, &a)                   // every hearer takes it in
+	m.help(g, &a)                   // helping helps the helper
+	m.giveUp(g, &a)                 // and arguing with a deviate costs hope
+	m.updateNorms(g, &a)            // what is done becomes what is expected
+	m.playRole(g, &a)               // and what one does, one's role
+	m.tally(g, &a)                  // counts
 	g.Previous, g.Holder = previous(g, &a), a.Speaker
 	if a.Kind.attempt() {
 		g.Attempt = a
 	}
-	m.advanceTopic(g, &a)
+	m.advanceTopic(g, &a) // the topic moves on
 	g.Last = a
-	m.fade(g)
+	m.fade(g) // what was called for passes
 	g.Index++
 	g.Acts++
 }
