@@ -2,7 +2,7 @@ package sim
 
 // AddressParams are the constants of whom one speaks to.
 type AddressParams struct {
-	Group, GroupRank, GroupReact, Previous, Liking, Deviate, GiveUp, Known, Worker, Grievance float64
+	Group, GroupRank, GroupReact, Previous, Stay, Liking, Deviate, GiveUp, Known, Worker, Grievance float64
 }
 
 func (p *AddressParams) rows() []Param {
@@ -11,6 +11,7 @@ func (p *AddressParams) rows() []Param {
 		{"address.group_rank", &p.GroupRank, 1.28, 0, 4, "logit per logit", Derived, "Bales1951", "table 2", "who leads the talk speaks more to the group: .6 against .3 (P07)"},
 		{"address.group_react", &p.GroupReact, -0.8, -4, 2, "logit", Derived, "Bales1951", "", "reactions and questions go to persons"},
 		{"address.previous", &p.Previous, 2.44, -2, 5, "logit", Derived, "Gibson2003", "", "share of personal address that goes to the previous speaker, as a logit: .92 (P08)"},
+		{"address.stay", &p.Stay, 0.6, 0, 1, "probability", Assumed, "Gibson2003", "", "who goes on speaking goes on to the same person, or to all"},
 		{"address.liking", &p.Liking, 1.4, 0, 4, "logit", Derived, "Newcomb1961", "", "liked persons are addressed more"},
 		{"address.deviate", &p.Deviate, 8, 0, 20, "logit per SD", Derived, "Schachter1951", "fig. 1", "pull of a person whose known position lies far off (P17)"},
 		{"address.give_up", &p.GiveUp, 0.15, 0, 1, "share per act", Derived, "Schachter1951", "", "hope of winning over that is lost with each attempt on a deviate (P17)"},
@@ -79,6 +80,14 @@ func (m *Model) chooseAddressee(g *Group, a *Act, z *[MaxMembers + 1]float64) {
 		return
 	}
 	wg, wp, wo, wq := g.chance(streamAddress, i, 0)
+	if to := g.Last.Addressee; !a.Turn && g.Last.Speaker == a.Speaker && telling(a.Kind) && telling(g.Last.Kind) &&
+		(to < 0 || audience&bit(to) != 0) && half(wo>>16) < p.Stay {
+		a.Addressee = to // one goes on to whom one was speaking
+		if a.Kind == Release {
+			a.Target = to
+		}
+		return
+	}
 	mean := 0.0
 	count := 0.0
 	pull := 0.0
@@ -113,6 +122,10 @@ func (m *Model) chooseAddressee(g *Group, a *Act, z *[MaxMembers + 1]float64) {
 		a.Target = a.Addressee
 	}
 }
+
+// telling says whether the category neither asks nor reacts, so that a speaker
+// who goes on goes on to the same.
+func telling(k Kind) bool { return k.attempt() || k == Release || k == Tense }
 
 // person picks the one member who is spoken to: most often the previous
 // speaker, else by standing, liking, grievance and deviance.

@@ -11,10 +11,10 @@ var golden = []struct {
 	seed  uint64
 	hash  string
 }{
-	{"everything", everything, 1, "b57719f8c300172137a30778e99812041e432d7931ab9a3d07cb9f627a5b759d"},
-	{"everything", everything, 2, "d4af39a309f5f0a64203f0f1dff4ebbfadda23def7253a7d5078bc7cca146903"},
-	{"everything, no worker", alone, 3, "43c8447a9c283e84478b5c1b87c79c1b6d2cc8d7e0e0ab1205119922d84e127d"},
-	{"largest", largest, 4, "dce449694e5d4c39b54b9f052b887912d2494c44737368904f4c5057349fbed2"},
+	{"everything", everything, 1, "696c0d97305341dd77ed5847619276eb9b04a662665f18f123e32db9d715ab53"},
+	{"everything", everything, 2, "45db9b645d7b9baa1f988e1ff6048d3a5bd3a4705534f0331be2db2f049f4832"},
+	{"everything, no worker", alone, 3, "53339ac73be800bb9dc60da74492160d4459dff47767f1e5d5b8d57cd1013f39"},
+	{"largest", largest, 4, "6f57e11f120b597b23cfa4beb0a84aed29a424a91b0d9f83a9a882e2e426a8cd"},
 }
 
 func alone() Setup {
