@@ -11,10 +11,10 @@ var golden = []struct {
 	seed  uint64
 	hash  string
 }{
-	{"everything", everything, 1, "696c0d97305341dd77ed5847619276eb9b04a662665f18f123e32db9d715ab53"},
+	{"everything", everything, 1, "3f61b3cb8cc28bee07d457eff4bd21a1a3394daa39f54f1e1e5140b3940a9726"},
 	{"everything", everything, 2, "45db9b645d7b9baa1f988e1ff6048d3a5bd3a4705534f0331be2db2f049f4832"},
 	{"everything, no worker", alone, 3, "53339ac73be800bb9dc60da74492160d4459dff47767f1e5d5b8d57cd1013f39"},
-	{"largest", largest, 4, "6f57e11f120b597b23cfa4beb0a84aed29a424a91b0d9f83a9a882e2e426a8cd"},
+	{"largest", largest, 4, "a1e6e75c80361dbe86086352cf9d378e2cbdcc4170a444775343e1ec171c0ced"},
 }
 
 func alone() Setup {

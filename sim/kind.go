@@ -68,6 +68,11 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 		u[g.Last.Kind.answerTo()] += p.Answer
 	}
 
+	heard := g.Last.Heard&bit(a.Speaker) != 0
+	if a.Turn && !heard && g.Index > 0 { // nor with what one has not heard
+		u[Agree] -= p.Afterthought
+		u[Disagree] -= p.Afterthought
+	}
 	if !a.Turn && g.Last.Speaker == a.Speaker {
 		u[Agree] -= p.Afterthought
 		u[Disagree] -= p.Afterthought
@@ -92,8 +97,6 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 	if i != g.Worker() {
 		m.personalTerms(g, i, &u)
 	}
-
-	heard := g.Last.Heard&bit(a.Speaker) != 0
 
 	// A reaction to the attempt just made, and to whoever made it.
 	to := g.Attempt.Speaker

@@ -40,7 +40,7 @@ func (m *Model) advanceTopic(g *Group, a *Act) {
 			m.clarify(g, a)
 		}
 	case Agree:
-		if a.Turn && (g.Last.Kind == Suggest || g.Last.Kind == Opine) {
+		if a.Turn && g.Last.Heard&bit(a.Speaker) != 0 && (g.Last.Kind == Suggest || g.Last.Kind == Opine) {
 			g.Decided = toward(g.Decided, 1, p.Decide)
 		}
 	case Disagree:
