@@ -126,7 +126,7 @@ func (b *builder) person(at, name string) (int, bool) {
 			names[i] = p.Name
 		}
 		if b.fine("members") {
-			b.unknown(at, name, "member", name, names)
+			b.unknown(at, name, phrase("member"), name, names)
 		}
 		return -1, false
 	}
@@ -144,7 +144,7 @@ func (b *builder) issue(at, name string) (int, bool) {
 		for i, issue := range b.s.Setup.Issues {
 			names[i] = issue.Name
 		}
-		b.unknown(at, name, "issue", name, names)
+		b.unknown(at, name, phrase("issue"), name, names)
 		return -1, false
 	}
 	return i, true

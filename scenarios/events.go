@@ -137,9 +137,9 @@ func (b *builder) comingAndGoing(events []sim.Event, places map[sim.Event]string
 	}
 }
 
-func where(away bool) string {
+func where(away bool) Phrase {
 	if away {
-		return "out"
+		return phrase("out")
 	}
-	return "in the room"
+	return phrase("in the room")
 }

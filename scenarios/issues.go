@@ -63,7 +63,7 @@ func (b *builder) oneIssue(f issueFile, at string) sim.Issue {
 // within checks a value against a range that is known only now.
 func (b *builder) within(at string, x float64, in span, known bool) {
 	if known && b.fine(at) && !in.holds(x) {
-		b.wrong(at, plain(x), "outside the range of the issue: want %v", in)
+		b.wrong(at, plain(x), "outside the range of the issue: want %v", in.phrase())
 	}
 }
 

@@ -14,11 +14,21 @@ type Problem struct {
 	Column  int    // from 1, in characters
 	Path    string // such as members[3].traits.agency, lists counted from 0; may be empty
 	Value   string // what stands there, as written; may be empty
-	Message string // what was wanted, and the likely fix
+	Message string // what was wanted, and the likely fix, in English
+	Format  string // what the message was made from, for other languages
+	Args    []any  // what was put into the format; some are a Phrase
+}
+
+// problem is a problem of a file at a place; line 0 is the file as a whole.
+func problem(file string, line, column int, format string, args ...any) Problem {
+	return Problem{File: file, Line: line, Column: column, Message: fmt.Sprintf(format, args...), Format: format, Args: args}
 }
 
 // Error is the problem in one line: place, path, value, and what was wanted.
-func (p Problem) Error() string {
+func (p Problem) Error() string { return p.In(fmt.Sprintf) }
+
+// In is the same line in the words of say.
+func (p Problem) In(say Say) string {
 	var b strings.Builder
 	b.WriteString(p.File)
 	if p.Line > 0 {
@@ -32,7 +42,11 @@ func (p Problem) Error() string {
 		}
 		b.WriteString(": ")
 	}
-	b.WriteString(p.Message)
+	if p.Format == "" {
+		b.WriteString(p.Message)
+	} else {
+		b.WriteString(Phrase{p.Format, p.Args}.In(say))
+	}
 	return b.String()
 }
 
@@ -48,13 +62,16 @@ const shownProblems = 20
 const keptProblems = 500
 
 // Error is the first problems, one per line, and how many more there are.
-func (ps Problems) Error() string {
+func (ps Problems) Error() string { return ps.In(fmt.Sprintf) }
+
+// In is the same lines in the words of say.
+func (ps Problems) In(say Say) string {
 	var lines []string
 	for _, p := range ps[:min(len(ps), shownProblems)] {
-		lines = append(lines, p.Error())
+		lines = append(lines, p.In(say))
 	}
 	if more := len(ps) - shownProblems; more > 0 {
-		lines = append(lines, fmt.Sprintf("%s: and %d more", ps[0].File, more))
+		lines = append(lines, say("%s: and %d more", ps[0].File, more))
 	}
 	return strings.Join(lines, "\n")
 }

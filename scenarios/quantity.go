@@ -31,7 +31,7 @@ func (q *quantity) read(r *reader, n ast.Node, at string, t tag) {
 			return
 		}
 		if !t.span.holds(b.Mean) {
-			r.wrong(join(at, "mean"), plain(b.Mean), "want %v", t.span)
+			r.wrong(join(at, "mean"), plain(b.Mean), "want %v", t.span.phrase())
 			return
 		}
 		q.Value = sim.Around(b.Mean, b.SD)

@@ -44,10 +44,9 @@ func (r *reader) wrong(at, value, format string, args ...any) {
 	}
 	r.blamed[at] = true
 	p := r.at(at)
-	r.problems = append(r.problems, Problem{
-		File: r.file, Line: p.line, Column: p.column,
-		Path: shorten(at, 120), Value: shorten(value, 60), Message: fmt.Sprintf(format, args...),
-	})
+	one := problem(r.file, p.line, p.column, format, args...)
+	one.Path, one.Value = shorten(at, 120), shorten(value, 60)
+	r.problems = append(r.problems, one)
 }
 
 // fine says that nothing is wrong at the path or below it, so that a check
@@ -149,7 +148,7 @@ func (r *reader) structure(n ast.Node, v reflect.Value, at string) {
 	complete := r.mapping(n, at, func(key string, value ast.Node, at string) {
 		i, known := fields[key]
 		if !known {
-			r.strange(value, at, "key", key, keys)
+			r.strange(value, at, phrase("key"), key, keys)
 			return
 		}
 		given[key] = true
@@ -190,11 +189,11 @@ func setPresets(v reflect.Value) {
 }
 
 // wanted says in words what a field is for.
-func wanted(f reflect.StructField) string {
+func wanted(f reflect.StructField) Phrase {
 	if d := f.Tag.Get("jsonschema_description"); d != "" {
-		return d
+		return Phrase{Format: d}
 	}
-	return f.Name
+	return Phrase{"%s", []any{f.Name}}
 }
 
 // mapping visits the keys of a mapping in order, having refused keys given
@@ -245,7 +244,7 @@ func (r *reader) list(n ast.Node, v reflect.Value, at string, t tag) {
 		}
 	} else {
 		if !t.items.holds(float64(size)) {
-			r.wrong(at, "", "has %d items: want %v", size, t.items)
+			r.wrong(at, "", "has %d items: want %v", size, t.items.phrase())
 			return
 		}
 		v.Set(reflect.MakeSlice(v.Type(), size, size))
@@ -256,27 +255,26 @@ func (r *reader) list(n ast.Node, v reflect.Value, at string, t tag) {
 }
 
 // unknown notes a name that does not exist, with the one that was probably meant.
-func (r *reader) unknown(at, value, what, name string, names []string) {
+func (r *reader) unknown(at, value string, what Phrase, name string, names []string) {
 	if len(r.problems) >= keptProblems {
 		return
 	}
 	if at == name || strings.HasSuffix(at, "."+name) {
 		value = "" // the path says it
 	}
-	message, near := "unknown "+what, nearest(name, names)
+	near := nearest(name, names)
 	switch {
 	case len(names) == 0:
-		message += ": there are none here"
+		r.wrong(at, value, "unknown %s: there are none here", what)
 	case near != "" && len(names) > shownNames:
-		message += fmt.Sprintf("; did you mean %q?", near)
+		r.wrong(at, value, "unknown %s; did you mean %q?", what, near)
 	case near != "":
-		message += fmt.Sprintf("; did you mean %q? Want one of %s", near, strings.Join(names, ", "))
+		r.wrong(at, value, "unknown %s; did you mean %q? Want one of %s", what, near, strings.Join(names, ", "))
 	case len(names) > shownNames:
-		message += fmt.Sprintf("; the nearest is %q", sim.Nearest(shorten(name, 60), names))
+		r.wrong(at, value, "unknown %s; the nearest is %q", what, sim.Nearest(shorten(name, 60), names))
 	default:
-		message += ": want one of " + strings.Join(names, ", ")
+		r.wrong(at, value, "unknown %s: want one of %s", what, strings.Join(names, ", "))
 	}
-	r.wrong(at, value, "%s", message)
 }
 
 // shownNames is how many names a message lists.
@@ -284,7 +282,7 @@ const shownNames = 32
 
 // strange notes a key that does not exist. A key without value inside brackets
 // is the rest of a text that was cut at its comma.
-func (r *reader) strange(value ast.Node, at, what, key string, names []string) {
+func (r *reader) strange(value ast.Node, at string, what Phrase, key string, names []string) {
 	if t := value.GetToken(); t != nil && t.Type == token.ImplicitNullType && strings.Contains(key, " ") {
 		r.wrong(at, "", "unknown %s: is it the rest of a text with a comma? Put the whole text in quotes", what)
 		return

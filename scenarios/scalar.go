@@ -16,7 +16,7 @@ import (
 
 // number reads a number within a range.
 func (r *reader) number(n ast.Node, at string, in span) (float64, bool) {
-	text, ok := r.spelling(n, at, "a number")
+	text, ok := r.spelling(n, at, phrase("a number"))
 	if !ok {
 		return 0, false
 	}
@@ -25,7 +25,7 @@ func (r *reader) number(n ast.Node, at string, in span) (float64, bool) {
 	case err != nil || math.IsInf(x, 0) || math.IsNaN(x):
 		r.wrong(at, text, "want a number that a computer can hold")
 	case !in.holds(x):
-		r.wrong(at, text, "want %v", in)
+		r.wrong(at, text, "want %v", in.phrase())
 	default:
 		return x, true
 	}
@@ -34,7 +34,7 @@ func (r *reader) number(n ast.Node, at string, in span) (float64, bool) {
 
 // whole reads a whole number within a range.
 func (r *reader) whole(n ast.Node, at string, in span) (int, bool) {
-	text, ok := r.spelling(n, at, "a whole number")
+	text, ok := r.spelling(n, at, phrase("a whole number"))
 	if !ok {
 		return 0, false
 	}
@@ -48,14 +48,14 @@ func (r *reader) whole(n ast.Node, at string, in span) (int, bool) {
 		return 0, false
 	}
 	if !in.holds(float64(i)) {
-		r.wrong(at, text, "want %v", in)
+		r.wrong(at, text, "want %v", in.phrase())
 		return 0, false
 	}
 	return i, true
 }
 
 // spelling is a number as written, if it is one in plain decimal notation.
-func (r *reader) spelling(n ast.Node, at, want string) (string, bool) {
+func (r *reader) spelling(n ast.Node, at string, want Phrase) (string, bool) {
 	text := written(n)
 	switch m := n.(type) {
 	case *ast.IntegerNode, *ast.FloatNode:
@@ -193,11 +193,11 @@ func written(n ast.Node) string {
 }
 
 // emptyHint adds to a message what to do about a key without value.
-func emptyHint(n ast.Node) string {
+func emptyHint(n ast.Node) Phrase {
 	if _, null := n.(*ast.NullNode); null || n == nil {
-		return ", but nothing is given: fill it in, or remove the key"
+		return phrase(", but nothing is given: fill it in, or remove the key")
 	}
-	return ""
+	return Phrase{}
 }
 
 // shorten makes a text fit for a message: cut, and without anything that could

@@ -19,8 +19,8 @@ func TestSpanWords(t *testing.T) {
 	for want, s := range map[string]span{
 		"-3..3": {-3, 3}, "1": {1, 1}, "at least 0": {0, everything.hi}, "at most 2": {everything.lo, 2}, "a number": everything,
 	} {
-		if s.String() != want {
-			t.Errorf("%q: want %q", s.String(), want)
+		if s.phrase().String() != want {
+			t.Errorf("%q: want %q", s.phrase().String(), want)
 		}
 	}
 }

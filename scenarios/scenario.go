@@ -4,9 +4,7 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
-	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"strings"
@@ -85,13 +83,23 @@ func named(name string, catalogue *Catalogue) (*Scenario, error) {
 	return Parse(file, data, shipped.ReadFile, catalogue)
 }
 
-// notThere says which shipped scenario was probably meant.
+// NotThere is the error about a scenario that is neither a file nor shipped.
+// It is an fs.ErrNotExist.
+type NotThere struct{ Phrase }
+
+// Error says which shipped scenario was probably meant.
+func (e NotThere) Error() string { return e.String() }
+
+// Unwrap is fs.ErrNotExist.
+func (e NotThere) Unwrap() error { return fs.ErrNotExist }
+
 func notThere(path, name string) error {
-	names, meant := List(), ""
+	names := List()
+	list := strings.Join(names, ", ")
 	if near := nearest(name, names); near != "" {
-		meant = fmt.Sprintf("did you mean %q? ", near)
+		return NotThere{phrase("%s: file does not exist; did you mean %q? shipped scenarios are: %s", path, near, list)}
 	}
-	return fmt.Errorf("%s: %w; %sshipped scenarios are: %s", path, os.ErrNotExist, meant, strings.Join(names, ", "))
+	return NotThere{phrase("%s: file does not exist; shipped scenarios are: %s", path, list)}
 }
 
 // List is the names of the shipped scenarios, in alphabetical order.

@@ -186,7 +186,7 @@ func TestParameters(t *testing.T) {
 	text = strings.Replace(text, plain(row.Lo)+"}", plain(row.Hi+1)+", "+row.Name+"x: 1}", 1)
 	_, err = Parse("small.yaml", []byte(text), nil, testCatalogue(t))
 	for _, want := range []string{
-		"small.yaml:16:", ": parameters." + row.Name + " = " + plain(row.Hi+1) + ": want " + span{row.Lo, row.Hi}.String(),
+		"small.yaml:16:", ": parameters." + row.Name + " = " + plain(row.Hi+1) + ": want " + span{row.Lo, row.Hi}.phrase().String(),
 		": parameters." + row.Name + "x: unknown parameter; did you mean \"" + row.Name + "\"?",
 	} {
 		if !strings.Contains(err.Error(), want) {

@@ -63,7 +63,7 @@ func (b *builder) intervention(f cueFile, at string) int {
 		for i, v := range b.catalogue.Interventions {
 			ids[i] = v.ID
 		}
-		b.unknown(where, string(f.Intervention), "intervention", string(f.Intervention), ids)
+		b.unknown(where, string(f.Intervention), phrase("intervention"), string(f.Intervention), ids)
 		return -1
 	}
 	names := join(at, "targets")

@@ -3,7 +3,6 @@ package scenarios
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -40,7 +39,7 @@ func bytesOf(path string) ([]byte, error) {
 		return nil, err
 	}
 	if info.IsDir() {
-		return nil, Problems{{File: path, Message: "is a folder: want a file"}}
+		return nil, Problems{problem(path, 0, 0, "is a folder: want a file")}
 	}
 	if info.Size() > maxBytes {
 		return nil, Problems{tooLarge(path, info.Size())}
@@ -56,7 +55,7 @@ func bytesOf(path string) ([]byte, error) {
 }
 
 func tooLarge(file string, size int64) Problem {
-	return Problem{File: file, Message: fmt.Sprintf("has %d bytes or more: want at most %d (1 MB); is it the right file?", size, maxBytes)}
+	return problem(file, 0, 0, "has %d bytes or more: want at most %d (1 MB); is it the right file?", size, maxBytes)
 }
 
 // missing says that an error is about a file that is not there.
@@ -74,23 +73,24 @@ func plainText(file string, data []byte) (string, *Problem) {
 	text := strings.ReplaceAll(string(data), "\r\n", "\n")
 	line, column, blank, empty := 1, 1, 0, true
 	for at, r := range text {
-		wrong := ""
+		var wrong Phrase
 		switch {
 		case r == utf8.RuneError && !strings.HasPrefix(text[at:], "\uFFFD"):
-			wrong = fmt.Sprintf("byte %#02x is not UTF-8: save the file as UTF-8", text[at])
+			wrong = phrase("byte %#02x is not UTF-8: save the file as UTF-8", text[at])
 		case r == 0:
-			wrong = "a zero byte: this is not a text file"
+			wrong = phrase("a zero byte: this is not a text file")
 		case r == '\r':
-			wrong = "a carriage return without a line feed: save the file with line ends LF or CRLF"
+			wrong = phrase("a carriage return without a line feed: save the file with line ends LF or CRLF")
 		case r < ' ' && r != '\n' && r != '\t' || r == 0x7F:
-			wrong = fmt.Sprintf("control character %U: remove it, or is this not a text file?", r)
+			wrong = phrase("control character %U: remove it, or is this not a text file?", r)
 		case r == '\t' && empty:
-			wrong = "a tab at the beginning of a line: indent with spaces"
+			wrong = phrase("a tab at the beginning of a line: indent with spaces")
 		case blank > maxBlank:
-			wrong = fmt.Sprintf("more than %d empty lines in a row: remove some", maxBlank)
+			wrong = phrase("more than %d empty lines in a row: remove some", maxBlank)
 		}
-		if wrong != "" {
-			return "", &Problem{File: file, Line: line, Column: column, Message: wrong}
+		if wrong.Format != "" {
+			p := problem(file, line, column, wrong.Format, wrong.Args...)
+			return "", &p
 		}
 		column++
 		switch r {
@@ -117,7 +117,8 @@ func tree(file string, data []byte) (root ast.Node, wrong *Problem) {
 	}
 	defer func() {
 		if p := recover(); p != nil {
-			root, wrong = nil, &Problem{File: file, Line: 1, Column: 1, Message: "cannot be read as YAML: the parser gave up; look for stray quotes, brackets or colons"}
+			bad := problem(file, 1, 1, "cannot be read as YAML: the parser gave up; look for stray quotes, brackets or colons")
+			root, wrong = nil, &bad
 		}
 	}()
 	tokens := tokensOf(text)
@@ -133,7 +134,8 @@ func tree(file string, data []byte) (root ast.Node, wrong *Problem) {
 			return doc.Body, nil
 		}
 	}
-	return nil, &Problem{File: file, Line: 1, Column: 1, Message: "the file is empty: want at least \"dinamika: 1\" and what belongs to it"}
+	empty := problem(file, 1, 1, "the file is empty: want at least \"dinamika: 1\" and what belongs to it")
+	return nil, &empty
 }
 
 // tokensOf cuts the text into tokens, up to the first that is none. What
@@ -154,28 +156,31 @@ func tokensOf(text string) token.Tokens {
 // syntax turns an error of the parser into a problem, with a hint where the
 // usual cause is known.
 func syntax(file string, err error) *Problem {
-	p := &Problem{File: file, Line: 1, Column: 1, Message: err.Error()}
+	message, line, column := err.Error(), 1, 1
 	if e := yaml.Error(nil); errors.As(err, &e) {
-		p.Message = e.GetMessage()
+		message = e.GetMessage()
 		if t := e.GetToken(); t != nil && t.Position != nil {
-			p.Line, p.Column = max(t.Position.Line, 1), max(t.Position.Column, 1)
+			line, column = max(t.Position.Line, 1), max(t.Position.Column, 1)
 		}
 	}
-	for _, hint := range []struct{ sign, fix string }{
-		{"mapping value is not allowed", `put text that contains ": " in quotes, and indent keys of one block alike`},
-		{"could not find end character", "close the quotes"},
-		{"reserved character", "put the text in quotes"},
-		{"must be specified", "close the bracket, or put a comma between the items"},
-		{"not found", "close the bracket"},
-		{"block sequence entries", "start the list on its own line"},
-		{"non-map value is specified", `write "key: value"; is the colon missing, or the space after it?`},
-		{"unexpected key name", `write "key: value"; is the colon missing, or the space after it?`},
+	for _, hint := range []struct {
+		sign string
+		fix  Phrase
+	}{
+		{"mapping value is not allowed", phrase(`put text that contains ": " in quotes, and indent keys of one block alike`)},
+		{"could not find end character", phrase("close the quotes")},
+		{"reserved character", phrase("put the text in quotes")},
+		{"must be specified", phrase("close the bracket, or put a comma between the items")},
+		{"not found", phrase("close the bracket")},
+		{"block sequence entries", phrase("start the list on its own line")},
+		{"non-map value is specified", phrase(`write "key: value"; is the colon missing, or the space after it?`)},
+		{"unexpected key name", phrase(`write "key: value"; is the colon missing, or the space after it?`)},
 	} {
-		if strings.Contains(p.Message, hint.sign) {
-			p.Message += ": " + hint.fix
-			break
+		if strings.Contains(message, hint.sign) {
+			p := problem(file, line, column, "not YAML: %s: %s", message, hint.fix)
+			return &p
 		}
 	}
-	p.Message = "not YAML: " + p.Message
-	return p
+	p := problem(file, line, column, "not YAML: %s", message)
+	return &p
 }

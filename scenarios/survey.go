@@ -3,7 +3,6 @@ package scenarios
 import (
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
 	"path"
 	"path/filepath"
@@ -42,7 +41,7 @@ func (b *builder) buildSurvey() {
 		var problems Problems
 		switch {
 		case errors.As(err, &problems) && len(problems) > 0:
-			b.wrong("survey.file", f.File, "%s", problems[0].Message)
+			b.wrong("survey.file", f.File, "%s", Phrase{problems[0].Format, problems[0].Args})
 		case missing(err):
 			b.wrong("survey.file", f.File, "there is no such file beside the scenario")
 		default:
@@ -67,7 +66,9 @@ type survey struct {
 // bad notes a problem in the survey file.
 func (s *survey) bad(line, column int, at, value, format string, args ...any) {
 	if len(s.problems) < keptProblems {
-		s.problems = append(s.problems, Problem{File: s.file, Line: line, Column: column, Path: at, Value: shorten(value, 60), Message: fmt.Sprintf(format, args...)})
+		p := problem(s.file, line, column, format, args...)
+		p.Path, p.Value = at, shorten(value, 60)
+		s.problems = append(s.problems, p)
 	}
 }
 
@@ -82,9 +83,9 @@ func (s *survey) read(data []byte) {
 	rows.FieldsPerRecord, rows.TrimLeadingSpace = -1, true
 	header, err := rows.Read()
 	if err != nil || strings.Join(header, ",") != "who,whom,rating" {
-		fix := ""
+		var fix Phrase
 		if strings.Contains(strings.Join(header, ","), ";") {
-			fix = "; save the table with commas, not semicolons"
+			fix = phrase("; save the table with commas, not semicolons")
 		}
 		s.bad(1, 1, "", "", "want the header who,whom,rating%s", fix)
 		return
@@ -122,7 +123,7 @@ func (s *survey) rating(rows *csv.Reader, row []string, line int) {
 		s.bad(line, column(2), "rating", text, "want a number, with a point if any")
 		return
 	case !s.scale.holds(x):
-		s.bad(line, column(2), "rating", text, "outside the scale: want %v", s.scale)
+		s.bad(line, column(2), "rating", text, "outside the scale: want %v", s.scale.phrase())
 		return
 	case !ok || !also:
 		return
@@ -167,10 +168,10 @@ func (s *survey) member(name, at string, line, column int) (int, bool) {
 	for i, p := range s.s.Setup.People {
 		names[i] = p.Name
 	}
-	message := "there is no such member: want one of " + strings.Join(names, ", ")
 	if near := nearest(name, names); near != "" {
-		message = fmt.Sprintf("there is no such member; did you mean %q?", near)
+		s.bad(line, column, at, name, "there is no such member; did you mean %q?", near)
+	} else {
+		s.bad(line, column, at, name, "there is no such member: want one of %s", strings.Join(names, ", "))
 	}
-	s.bad(line, column, at, name, "%s", message)
 	return -1, false
 }

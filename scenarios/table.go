@@ -15,7 +15,7 @@ type traitTable struct{ Of [sim.NumTraits]sim.Value }
 
 func (t *traitTable) read(r *reader, n ast.Node, at string, _ tag) {
 	names := namesOf[sim.Trait]()
-	r.table(n, at, "trait", names, func(i int, n ast.Node, at string) {
+	r.table(n, at, phrase("trait"), names, func(i int, n ast.Node, at string) {
 		lo, hi := sim.Trait(i).Range()
 		t.Of[i] = r.quantity(n, at, span{lo, hi})
 	})
@@ -33,7 +33,7 @@ func (traitTable) JSONSchema() *jsonschema.Schema {
 type valueTable struct{ Of [sim.NumValues]sim.Value }
 
 func (t *valueTable) read(r *reader, n ast.Node, at string, _ tag) {
-	r.table(n, at, "value", sim.ValueNames(), func(i int, n ast.Node, at string) {
+	r.table(n, at, phrase("value"), sim.ValueNames(), func(i int, n ast.Node, at string) {
 		t.Of[i] = r.quantity(n, at, valueSpan())
 	})
 }
@@ -49,7 +49,7 @@ func (valueTable) JSONSchema() *jsonschema.Schema {
 type powerTable struct{ Of [sim.NumBases]sim.Value }
 
 func (t *powerTable) read(r *reader, n ast.Node, at string, _ tag) {
-	r.table(n, at, "base of power", namesOf[sim.Base](), func(i int, n ast.Node, at string) {
+	r.table(n, at, phrase("base of power"), namesOf[sim.Base](), func(i int, n ast.Node, at string) {
 		t.Of[i] = r.quantity(n, at, span{0, 1})
 	})
 }
@@ -63,7 +63,7 @@ func (powerTable) JSONSchema() *jsonschema.Schema {
 type levelTable struct{ Of [sim.NumLevels]float64 }
 
 func (t *levelTable) read(r *reader, n ast.Node, at string, _ tag) {
-	r.table(n, at, "level", namesOf[sim.Level](), func(i int, n ast.Node, at string) {
+	r.table(n, at, phrase("level"), namesOf[sim.Level](), func(i int, n ast.Node, at string) {
 		t.Of[i], _ = r.number(n, at, span{-1, 1})
 	})
 }
@@ -84,7 +84,7 @@ func (t *paramTable) read(r *reader, n ast.Node, at string, _ tag) {
 		names[i] = row.Name
 	}
 	t.Of = map[string]float64{}
-	r.table(n, at, "parameter", names, func(i int, n ast.Node, at string) {
+	r.table(n, at, phrase("parameter"), names, func(i int, n ast.Node, at string) {
 		if x, ok := r.number(n, at, span{rows[i].Lo, rows[i].Hi}); ok {
 			t.Of[names[i]] = x
 		}
@@ -165,7 +165,7 @@ func (positionTable) JSONSchema() *jsonschema.Schema {
 }
 
 // table visits the keys of a mapping that have to be known names.
-func (r *reader) table(n ast.Node, at, what string, names []string, each func(i int, n ast.Node, at string)) {
+func (r *reader) table(n ast.Node, at string, what Phrase, names []string, each func(i int, n ast.Node, at string)) {
 	place := map[string]int{}
 	for i, name := range names {
 		place[name] = i

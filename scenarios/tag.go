@@ -51,20 +51,20 @@ var everything = span{math.Inf(-1), math.Inf(1)}
 
 func (s span) holds(x float64) bool { return x >= s.lo && x <= s.hi }
 
-// String is the range as a message says it.
-func (s span) String() string {
+// phrase is the range as a message says it.
+func (s span) phrase() Phrase {
 	lo, hi := plain(s.lo), plain(s.hi)
 	switch {
 	case s.lo == s.hi:
-		return lo
+		return phrase("%s", lo)
 	case math.IsInf(s.lo, 0) && math.IsInf(s.hi, 0):
-		return "a number"
+		return phrase("a number")
 	case math.IsInf(s.hi, 0):
-		return "at least " + lo
+		return phrase("at least %s", lo)
 	case math.IsInf(s.lo, 0):
-		return "at most " + hi
+		return phrase("at most %s", hi)
 	}
-	return lo + ".." + hi
+	return phrase("%s..%s", lo, hi)
 }
 
 // plain writes a number as short as it can be read back.

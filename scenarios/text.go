@@ -34,10 +34,15 @@ func languages() []string { return []string{"en", "id"} }
 
 // languageName is what a message calls a language.
 func languageName(key string) string {
+	return inLanguage(key).String()
+}
+
+// inLanguage is the same inside a message.
+func inLanguage(key string) Phrase {
 	if key == "id" {
-		return "Indonesian"
+		return phrase("Indonesian")
 	}
-	return "English"
+	return phrase("English")
 }
 
 // translations visits the languages of a text and notes the missing.
@@ -52,19 +57,19 @@ func (r *reader) translations(n ast.Node, at string, each func(key string, n ast
 	r.mapping(n, at, func(key string, value ast.Node, at string) {
 		given[key] = true
 		if key != "en" && key != "id" {
-			r.strange(value, at, "language", key, languages())
+			r.strange(value, at, phrase("language"), key, languages())
 			return
 		}
 		r.mark(value, at)
 		if _, null := value.(*ast.NullNode); null {
-			r.wrong(at, "", "missing translation: want it in %s too", languageName(key))
+			r.wrong(at, "", "missing translation: want it in %s too", inLanguage(key))
 			return
 		}
 		each(key, value, at)
 	})
 	for _, key := range languages() {
 		if !given[key] {
-			r.wrong(join(at, key), "", "missing translation: want it in %s too", languageName(key))
+			r.wrong(join(at, key), "", "missing translation: want it in %s too", inLanguage(key))
 		}
 	}
 }
@@ -73,7 +78,7 @@ func (t *Text) read(r *reader, n ast.Node, at string, _ tag) {
 	r.translations(n, at, func(key string, n ast.Node, at string) {
 		text, ok := r.text(n, at)
 		if ok && text == "" {
-			r.wrong(at, "", "missing translation: want it in %s too", languageName(key))
+			r.wrong(at, "", "missing translation: want it in %s too", inLanguage(key))
 		}
 		switch key {
 		case "en":
@@ -94,7 +99,7 @@ func (t *Texts) read(r *reader, n ast.Node, at string, tags tag) {
 			return
 		}
 		if size := float64(len(items.Values)); !tags.items.holds(size) {
-			r.wrong(at, "", "has %v items: want %v", size, tags.items)
+			r.wrong(at, "", "has %v items: want %v", size, tags.items.phrase())
 			return
 		}
 		for i, item := range items.Values {

@@ -1,41 +1,38 @@
 package scenarios
 
-import (
-	"fmt"
-
-	"github.com/goccy/go-yaml/token"
-)
+import "github.com/goccy/go-yaml/token"
 
 // refuse finds what a file may not contain although YAML does: what makes two
 // readers see different things (tags, directives, several documents), what
 // makes a small file large (anchors, aliases, merge keys), and what is only
 // ever written to break a parser (depth, sheer number).
 func refuse(file string, tokens token.Tokens) *Problem {
-	bad := func(t *token.Token, format string, args ...any) *Problem {
-		return &Problem{File: file, Line: max(t.Position.Line, 1), Column: max(t.Position.Column, 1), Message: fmt.Sprintf(format, args...)}
+	refused := func(t *token.Token, format string, args ...any) *Problem {
+		p := problem(file, max(t.Position.Line, 1), max(t.Position.Column, 1), format, args...)
+		return &p
 	}
 	var depth nesting
 	keys, content, ended := 0, false, false
 	for i, t := range tokens {
 		if i >= maxTokens {
-			return bad(t, "too much in one file: want at most %d words and signs", maxTokens)
+			return refused(t, "too much in one file: want at most %d words and signs", maxTokens)
 		}
 		switch t.Type {
 		case token.CommentType:
 			continue
 		case token.AnchorType, token.AliasType:
-			return bad(t, "anchors (&name) and aliases (*name) are not allowed: write the value out where it is needed, or put text that begins with & or * in quotes")
+			return refused(t, "anchors (&name) and aliases (*name) are not allowed: write the value out where it is needed, or put text that begins with & or * in quotes")
 		case token.MergeKeyType:
-			return bad(t, "merge keys (<<) are not allowed: write the keys out")
+			return refused(t, "merge keys (<<) are not allowed: write the keys out")
 		case token.TagType:
-			return bad(t, "tags (!name) are not allowed: remove it, or put text that begins with ! in quotes")
+			return refused(t, "tags (!name) are not allowed: remove it, or put text that begins with ! in quotes")
 		case token.DirectiveType:
-			return bad(t, "directives (%%) are not allowed: remove the line")
+			return refused(t, "directives (%%) are not allowed: remove the line")
 		case token.MappingKeyType:
-			return bad(t, "keys that begin with ? are not allowed: write \"key: value\"")
+			return refused(t, "keys that begin with ? are not allowed: write \"key: value\"")
 		case token.DocumentHeaderType:
 			if content || ended {
-				return bad(t, "a second document begins here: want one per file")
+				return refused(t, "a second document begins here: want one per file")
 			}
 			continue
 		case token.DocumentEndType:
@@ -43,7 +40,7 @@ func refuse(file string, tokens token.Tokens) *Problem {
 			continue
 		case token.MappingValueType:
 			if keys++; keys > maxKeys {
-				return bad(t, "too many keys in one file: want at most %d", maxKeys)
+				return refused(t, "too many keys in one file: want at most %d", maxKeys)
 			}
 			if i > 0 {
 				depth.block(tokens[i-1].Position.Column)
@@ -54,14 +51,14 @@ func refuse(file string, tokens token.Tokens) *Problem {
 			depth.flow++
 		case token.SequenceEndType, token.MappingEndType:
 			if depth.flow--; depth.flow < 0 {
-				return bad(t, "not YAML: a closing bracket without an opening one: remove it, or put the text in quotes")
+				return refused(t, "not YAML: a closing bracket without an opening one: remove it, or put the text in quotes")
 			}
 		}
 		if ended {
-			return bad(t, "something follows the end of the document (...): want one document per file")
+			return refused(t, "something follows the end of the document (...): want one document per file")
 		}
 		if depth.flow+len(depth.columns) > maxDepth {
-			return bad(t, "nested too deeply: want at most %d levels", maxDepth)
+			return refused(t, "nested too deeply: want at most %d levels", maxDepth)
 		}
 		content = true
 	}

@@ -52,7 +52,7 @@ func (w *word[T]) read(r *reader, n ast.Node, at string, _ tag) {
 			return
 		}
 	}
-	r.unknown(at, written(n), "word", text, names)
+	r.unknown(at, written(n), phrase("word"), text, names)
 }
 
 // JSONSchema lists the identifiers.

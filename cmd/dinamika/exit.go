@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"syscall"
@@ -25,7 +24,7 @@ type usageError struct{ error }
 // Unwrap is the error itself.
 func (e usageError) Unwrap() error { return e.error }
 
-func usage(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+func usage(format string, args ...any) error { return usageError{fault(format, args...)} }
 
 // codeOf is the exit code that an error asks for.
 func codeOf(err error) int {
@@ -62,5 +61,5 @@ func (o *output) failure() error {
 	if o.err == nil || errors.Is(o.err, syscall.EPIPE) || errors.Is(o.err, fs.ErrClosed) {
 		return nil
 	}
-	return fmt.Errorf("cannot write the result: %w", o.err)
+	return fault("cannot write the result: %w", o.err)
 }

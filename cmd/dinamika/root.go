@@ -38,7 +38,7 @@ func run(ctx context.Context, args []string, env func(string) string, stdout, st
 		err = out.failure()
 	}
 	if err != nil {
-		fmt.Fprintf(stderr, "dinamika: %v\n", err)
+		fmt.Fprintf(stderr, "dinamika: %s\n", tell(err, p.words))
 	}
 	return codeOf(err)
 }
@@ -136,12 +136,11 @@ func (p *program) known(c *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	hint := ""
 	c.SuggestionsMinimumDistance = 2
 	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
-		hint = fmt.Sprintf(" (did you mean %q?)", near[0])
+		return usage("no command is called %q (did you mean %q?); see: %s --help", args[0], near[0], c.CommandPath())
 	}
-	return usage("no command is called %q%s; see: %s --help", args[0], hint, c.CommandPath())
+	return usage("no command is called %q; see: %s --help", args[0], c.CommandPath())
 }
 
 // helpCommand is "help", in the language of the user.

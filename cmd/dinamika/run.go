@@ -104,7 +104,7 @@ func (p *program) run(ctx context.Context, path string, f *runFlags, c *cobra.Co
 			about.Polls = append(about.Polls, record.Poll(q))
 		}
 		if rec, err = record.New(f.out, about, m, g); err != nil {
-			return fmt.Errorf("cannot write to %s: %w", f.out, err)
+			return fault("cannot write to %s: %w", f.out, err)
 		}
 	}
 	if err := p.live(ctx, m, g, told.Log, rec, f.quiet); err != nil {
@@ -112,7 +112,7 @@ func (p *program) run(ctx context.Context, path string, f *runFlags, c *cobra.Co
 	}
 	if rec != nil {
 		if err := rec.Close(); err != nil {
-			return fmt.Errorf("cannot write to %s: %w", f.out, err)
+			return fault("cannot write to %s: %w", f.out, err)
 		}
 	}
 	switch {
@@ -151,7 +151,7 @@ func (p *program) live(ctx context.Context, m *sim.Model, g *sim.Group, log *sum
 func (p *program) stopped(err error, g *sim.Group, rec *record.Recorder, f *runFlags) error {
 	if err != context.Canceled {
 		rec.Discard()
-		return fmt.Errorf("cannot write to %s: %w", f.out, err)
+		return fault("cannot write to %s: %w", f.out, err)
 	}
 	where := p.words.T("command.interrupted", map[string]any{"Session": g.Session + 1, "Act": g.Index})
 	if rec == nil {

@@ -23,6 +23,7 @@ var files embed.FS
 type Words struct {
 	language Language
 	ids      map[string]bool
+	messages map[string]string // by the English format
 	i18n     *i18n.Localizer
 }
 
@@ -67,6 +68,12 @@ func read(from fs.FS, l Language) (*Words, error) {
 		text, err := fs.ReadFile(from, name)
 		if err != nil {
 			return nil, err
+		}
+		if path.Base(name) == messageFile {
+			if err := yaml.Unmarshal(text, &w.messages); err != nil {
+				return nil, fmt.Errorf("%s: %w", name, err)
+			}
+			continue
 		}
 		file, err := bundle.ParseMessageFileBytes(text, path.Base(name[:len(name)-len("yaml")])+string(l)+".yaml")
 		if err != nil {
