@@ -10,8 +10,10 @@ import (
 func talking(tb testing.TB, n int) (*Model, *Group) {
 	tb.Helper()
 	s := Setup{Name: "bench", Kind: SelfHelp, Clarity: 0.5, Facilitator: Worker{Policy: Democratic, Skill: 0.5}}
-	for range n {
-		s.People = append(s.People, Person{})
+	for i := range n { // with the identities that scenarios give people, since comparing them costs
+		s.People = append(s.People, Person{Identity: []Attribute{
+			{"age", []string{"31", "44", "58"}[i%3]}, {"gender", []string{"female", "male"}[i%2]}, {"religion", "islam"}, {"occupation", string(rune('a' + i))},
+		}})
 	}
 	s.Sessions = []Session{{Acts: 1000000}}
 	m, err := NewModel(s, DefaultParams(), nil)

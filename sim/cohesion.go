@@ -31,7 +31,7 @@ func (p *CohesionParams) rows() []Param {
 // benefit, against the comparison level. Task and social apart (Zaccaro & Lowe 1988).
 func (m *Model) updateCohesion(g *Group) {
 	p := &m.Params.Cohesion
-	members := g.Present &^ bit(int16(g.Worker()))
+	members := g.inRoom()
 	n := float64(m.attending(g))
 	progress := m.progressShare(g)
 	for rest := members; rest != 0; rest &= rest - 1 {

@@ -59,7 +59,7 @@ func (m *Model) safety(g *Group, i int) float64 {
 func (m *Model) unwilling(me *Member) float64 { return max(0, me.Trait[Resistance]-resistanceFloor) }
 
 // valence is what an act is worth to its target: agreement .5, solidarity 1,
-// dissent -.5, antagonism -1.5, half of it when it is put as feedback.
+// dissent -.5, antagonism -1.5, less when it is put as feedback.
 func (m *Model) valence(h *hearing) float64 {
 	var v float64
 	switch h.kind {
@@ -109,9 +109,6 @@ func (m *Model) updateConflict(h *hearing) {
 		}
 		return
 	}
-	if v == 0 || !h.known {
-		return
-	}
 	if !h.target {
 		m.catch(h)
 		return
@@ -158,7 +155,7 @@ func (m *Model) powerless(h *hearing) bool {
 // stands below i.
 func (m *Model) weakest(g *Group, i, not int) int {
 	goat, least := -1, g.Members[i].Rank
-	for rest := g.Present &^ bit(int16(g.Worker())) &^ bit(int16(i)) &^ bit(int16(not)); rest != 0; rest &= rest - 1 {
+	for rest := g.inRoom() &^ bit(int16(i)) &^ bit(int16(not)); rest != 0; rest &= rest - 1 {
 		j := trailing(rest)
 		if at := g.Members[j].Rank + float64(0.05*soft(g.Tie(i, j).Liking)); at < least {
 			goat, least = j, at

@@ -76,11 +76,13 @@ func (m *Model) happen(g *Group) {
 				me.Attended++
 				g.Present |= 1 << uint(e.Member)
 				m.refresh(g)
+				m.visible(g)
 			}
 		case Leaves:
 			if g.Members[e.Member].Here {
 				m.leave(g, e.Member)
 				m.refresh(g)
+				m.visible(g)
 			}
 		case FacilitatorLeaves:
 			g.Present &^= 1 << uint(g.Worker())

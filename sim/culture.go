@@ -20,7 +20,7 @@ func (p *CultureParams) rows() []Param {
 func (m *Model) updateCulture(g *Group) {
 	p := &m.Params.Culture
 	length := min(1, float64(g.Index)*(1.0/300)) // a full session has 300 acts
-	members := g.Present &^ bit(int16(g.Worker()))
+	members := g.inRoom()
 	var rituals, relating [MaxMembers][2]float64
 	var values [MaxMembers][NumValues]float64
 	for rest := members; rest != 0; rest &= rest - 1 {

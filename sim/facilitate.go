@@ -71,8 +71,7 @@ func (m *Model) styleOf(p Policy) style {
 	return s
 }
 
-// prompt lets a scripted or trainee facilitator take the floor when an
-// intervention is due.
+// prompt lets a scripted facilitator take the floor when a line is due.
 func (m *Model) prompt(g *Group) {
 	if g.Waiting > 0 || m.Setup.Facilitator.Policy != Scripted || !g.Attends(g.Worker()) {
 		return
@@ -155,9 +154,10 @@ func (m *Model) facilitate(g *Group) {
 // choose picks a technique that meets the situation, fits the phase and breaches
 // nothing, preferring one not yet used in this session. -1 when there is none.
 func (m *Model) choose(g *Group, s situation, w uint32) int {
+	phase := m.phase(g)
 	fits := func(k int, fresh bool) bool {
 		v := &m.Interventions[k]
-		if v.Need != s.need || v.Ethics != 0 || v.Phases&m.phase(g) == 0 {
+		if v.Need != s.need || v.Ethics != 0 || v.Phases&phase == 0 {
 			return false
 		}
 		if v.Targets > 0 && s.target < 0 || v.Targets > 1 && s.other < 0 {
@@ -275,7 +275,7 @@ func (m *Model) apply(g *Group, v *Intervention, p Pending) {
 		m.contract(g, c.Norm, c.Standard, g.Worker())
 	}
 	if c.Homework {
-		for rest := g.Present &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
+		for rest := g.inRoom(); rest != 0; rest &= rest - 1 {
 			g.Members[trailing(rest)].Homework = 1
 		}
 	}

@@ -148,7 +148,7 @@ func (m *Model) likeProblem(i, j int) float64 {
 func (m *Model) settle(g *Group) {
 	p := &m.Params.Feeling
 	hurry := float64(0.5 * m.Params.Motivation.Deadline * m.hurry(g))
-	for rest := g.Present &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
+	for rest := g.inRoom(); rest != 0; rest &= rest - 1 {
 		i := trailing(rest)
 		me := &g.Members[i]
 		ground := p.Rest + float64(p.Anxious*me.Trait[Anxiety]) + float64(p.Strange*me.Strange) + float64(p.Stress*max(0, me.Stress)) + hurry

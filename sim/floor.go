@@ -182,7 +182,7 @@ func (m *Model) inTurn(g *Group) bool {
 // patterned picks the next speaker that the interaction pattern calls for, and
 // reports whether it calls for anybody.
 func (m *Model) patterned(g *Group, a *Act, holder int16, z *[MaxMembers + 1]float64, w uint32) bool {
-	members := g.Present &^ bit(int16(g.Worker()))
+	members := g.inRoom()
 	switch g.Pattern {
 	case RoundRobin:
 		if m.style.speaks && g.Attends(g.Worker()) && int(g.Seat) < g.Worker() && nextSeat(g, g.Seat) <= g.Seat {
@@ -248,7 +248,7 @@ func (m *Model) reach(g *Group, from int16) uint64 {
 // partner is the neighbour with whom one talks when the group splits into
 // pairs; with an odd number the last three talk together.
 func partner(g *Group, from int16) uint64 {
-	here := g.Present &^ bit(int16(g.Worker()))
+	here := g.inRoom()
 	at, n := bits.OnesCount64(here&(bit(from)-1)), bits.OnesCount64(here)
 	pair := at / 2
 	if n%2 == 1 && pair == n/2 {
@@ -272,7 +272,7 @@ func partner(g *Group, from int16) uint64 {
 // neighbours is whom one can reach in a wheel, chain, Y or circle (Bavelas
 // 1950; Leavitt 1951), seated in the order of the members present.
 func neighbours(g *Group, from int16) uint64 {
-	here := g.Present &^ bit(int16(g.Worker()))
+	here := g.inRoom()
 	var seats [MaxMembers]uint64
 	n, at, hub := 0, 0, 0
 	for rest := here; rest != 0; rest &= rest - 1 {

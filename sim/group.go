@@ -207,10 +207,10 @@ type Tie struct {
 	Affinity  float64           // deep appraisal: what liking would settle at, in liking units
 	Glance    float64           // surface appraisal at first sight, in liking units
 	Likeness  float64           // share of identity attributes in common, 0..1
-	Gap       float64           // distance in language, 0 (shared) .. 1
+	Gap       float64           // distance in language and ways of relating, 0 (shared) .. 1
 	Known     float64           // acquaintance, 0..1: how far the surface has given way to the deep
 	Encounter float64           // encounters had, 1 = about ten addressed acts
-	Liking    float64           // -5..5, read through tanh
+	Liking    float64           // -5..5, read through soft
 	Trust     float64           // 0..1
 	Grievance float64           // 0..5
 	Expect    float64           // performance expectation, 0..1
@@ -262,6 +262,9 @@ func (g *Group) Issues() int { return len(g.Decisions) }
 
 // Tie is what agent i holds of agent j.
 func (g *Group) Tie(i, j int) *Tie { return &g.Ties[i*len(g.Members)+j] }
+
+// inRoom is the members in the room, one bit each: those present but the facilitator.
+func (g *Group) inRoom() uint64 { return g.Present &^ bit(int16(g.Worker())) }
 
 // Attends says whether the agent is in the room.
 func (g *Group) Attends(i int) bool { return g.Present>>uint(i)&1 == 1 }

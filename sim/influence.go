@@ -41,9 +41,6 @@ func (p *InfluenceParams) rows() []Param {
 // back to where the listener began. Ambiguous matters leave little to go back to.
 func (m *Model) convince(h *hearing) {
 	a := h.a
-	if !a.Stated {
-		return
-	}
 	if h.me.Confederate {
 		if _, fixed := m.stance(h.l, int(a.Topic)); fixed {
 			return
@@ -116,16 +113,10 @@ func (m *Model) state(g *Group, a *Act) {
 		g.Public[at] = answer
 	}
 	g.Stated[at] = 1
-	a.Position = clamp(g.Public[at]+float64(p.Noise*m.bareNoise(a)*bell(wn, wc)), m.issueLo[q], m.issueHi[q])
-}
-
-// bareNoise is the part of the statement noise that a bare answer carries:
-// a number is said as it is.
-func (m *Model) bareNoise(a *Act) float64 {
-	if a.Bare {
-		return 0
+	a.Position = g.Public[at]
+	if !a.Bare { // a number is said as it is
+		a.Position = clamp(a.Position+float64(p.Noise*bell(wn, wc)), m.issueLo[q], m.issueHi[q])
 	}
-	return 1
 }
 
 // view is what most others have publicly held.
@@ -145,7 +136,7 @@ func (m *Model) majority(g *Group, i, q int) (view, bool) {
 	var at [MaxMembers]float64
 	var who [MaxMembers]int8
 	count, far := 0, 0
-	for rest := g.Present &^ bit(int16(g.Worker())) &^ bit(int16(i)); rest != 0; rest &= rest - 1 {
+	for rest := g.inRoom() &^ bit(int16(i)); rest != 0; rest &= rest - 1 {
 		j := trailing(rest)
 		if g.Stated[j*n+q] == 0 {
 			continue

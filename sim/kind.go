@@ -64,18 +64,16 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 			u[k] += me.Habit[k]
 		}
 	}
-	if g.Last.Kind.question() && a.Turn && g.Last.Heard&bit(a.Speaker) != 0 {
+	heard := g.Last.Heard&bit(a.Speaker) != 0
+	if g.Last.Kind.question() && a.Turn && heard {
 		u[g.Last.Kind.answerTo()] += p.Answer
 	}
-
-	heard := g.Last.Heard&bit(a.Speaker) != 0
-	if a.Turn && !heard && g.Index > 0 { // nor with what one has not heard
+	goesOn := !a.Turn && g.Last.Speaker == a.Speaker
+	if goesOn || a.Turn && !heard && g.Index > 0 { // one agrees neither with oneself nor with what one has not heard
 		u[Agree] -= p.Afterthought
 		u[Disagree] -= p.Afterthought
 	}
-	if !a.Turn && g.Last.Speaker == a.Speaker {
-		u[Agree] -= p.Afterthought
-		u[Disagree] -= p.Afterthought
+	if goesOn {
 		switch g.Last.Kind.Area() { // nor takes back in one breath what one has just felt
 		case Positive:
 			u[Antagonise] -= p.Afterthought
@@ -114,7 +112,7 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 		if i != g.Worker() && int(to) != g.Worker() {
 			o := &g.Members[to]
 			if level := float64(0.5*(me.Trait[Agency]+o.Trait[Agency])) + 0.5; level > 0 {
-				u[Disagree] += float64(p.Contest * level * m.equality(me.Rank-o.Rank))
+				u[Disagree] += float64(p.Contest * level * equality(me.Rank-o.Rank))
 			}
 		}
 	}
@@ -145,8 +143,8 @@ func (m *Model) personalTerms(g *Group, i int, u *[NumKinds]float64) {
 	warm := float64(p.Warmth * me.Trait[Communion])
 	trust := me.Security - trustZero
 	ending := float64(p.Ending * m.endingView(g))
-	candour := float64(m.Params.Norm.Candour * g.Norms[Candour].Strength * (me.standing(g, i, Candour) - 0.5))
-	respect := float64(m.Params.Norm.Respect * g.Norms[Respect].Strength * me.standing(g, i, Respect))
+	candour := float64(m.Params.Norm.Candour * g.Norms[Candour].Strength * (g.standing(i, Candour) - 0.5))
+	respect := float64(m.Params.Norm.Respect * g.Norms[Respect].Strength * g.standing(i, Respect))
 	u[Solidarity] += warm + float64(p.Trust*trust) + ending
 	u[Release] += float64(0.5*warm) - float64(me.Tension-0.25)
 	u[Antagonise] -= warm + float64(p.Strange*me.Strange) + respect
@@ -203,9 +201,9 @@ func (m *Model) chooseFocus(g *Group, a *Act, w uint32) {
 	}
 }
 
-// equality is 1 between equals in standing and falls with distance; it stands
-// for exp(-2d) in the prototype's contest term.
-func (m *Model) equality(d float64) float64 { return 1 / (1 + float64(2*abs(d)) + float64(2*d*d)) }
+// equality is 1 between equals in standing and falls with their distance, much
+// as exp(-2d) does, at less cost.
+func equality(d float64) float64 { return 1 / (1 + float64(2*abs(d)) + float64(2*d*d)) }
 
 // odds of a share, kept finite.
 func odds(share float64) float64 {

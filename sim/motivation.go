@@ -35,14 +35,14 @@ func (m *Model) updateEffort(g *Group) {
 		n = 1
 	}
 	mean := 0.0
-	for rest := g.Present &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
+	for rest := g.inRoom(); rest != 0; rest &= rest - 1 {
 		mean += g.Members[trailing(rest)].Effort
 	}
 	mean /= max(1, n)
 	best := m.bestSkill(g)
 	hurry := m.hurry(g)
 	total := 0.0
-	for rest := g.Present &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
+	for rest := g.inRoom(); rest != 0; rest &= rest - 1 {
 		me := &g.Members[trailing(rest)]
 		diluted := seen + float64((1-seen)/n)
 		if n > 1 {
@@ -81,7 +81,7 @@ func (m *Model) hurry(g *Group) float64 {
 // bestSkill is the ability of the ablest member present.
 func (m *Model) bestSkill(g *Group) float64 {
 	best := -3.0
-	for rest := g.Present &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
+	for rest := g.inRoom(); rest != 0; rest &= rest - 1 {
 		best = max(best, g.Members[trailing(rest)].Trait[Skill])
 	}
 	return best

@@ -32,7 +32,7 @@ type Norm struct {
 }
 
 // standing is the agent's own standard for a norm.
-func (me *Member) standing(g *Group, i int, n NormID) float64 { return g.Standing[i*NumNorms+int(n)] }
+func (g *Group) standing(i int, n NormID) float64 { return g.Standing[i*NumNorms+int(n)] }
 
 // conduct is what an act shows on a norm: the norm, the value shown, and how
 // telling the act is. An act can show up to two.
@@ -115,7 +115,7 @@ func (m *Model) adoptNorms(g *Group) {
 			continue
 		}
 		shown, share := g.Shown[k]/weight, min(1, m.Params.Norm.Adopt*weight)
-		for rest := g.Present &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
+		for rest := g.inRoom(); rest != 0; rest &= rest - 1 {
 			at := trailing(rest)*NumNorms + k
 			g.Standing[at] = toward(g.Standing[at], shown, share)
 		}
@@ -166,7 +166,7 @@ func (m *Model) reinforce(g *Group, a *Act, approval float64) {
 // agrees is the strength it gets.
 func (m *Model) contract(g *Group, id NormID, standard float64, by int) {
 	yes, count := 0.0, 0.0
-	for rest := g.Present &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
+	for rest := g.inRoom(); rest != 0; rest &= rest - 1 {
 		i := trailing(rest)
 		at := i*NumNorms + int(id)
 		legit := 0.5

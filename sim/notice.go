@@ -9,7 +9,7 @@ type situation struct {
 // trustInWorker is the mean trust of those present in the facilitator.
 func (m *Model) trustInWorker(g *Group) float64 {
 	sum, n := 0.0, 0.0
-	for rest := g.Present &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
+	for rest := g.inRoom(); rest != 0; rest &= rest - 1 {
 		sum += g.Tie(trailing(rest), g.Worker()).Trust
 		n++
 	}
@@ -114,7 +114,7 @@ func (m *Model) noticeMore(g *Group, skilled bool) (situation, bool) {
 	case g.Meeting.Acts >= 50 && g.Climate.Warmth < 0.18:
 		return situation{Despair, -1, -1}, true
 	}
-	for rest := g.Present &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
+	for rest := g.inRoom(); rest != 0; rest &= rest - 1 {
 		i := trailing(rest)
 		if me := &g.Members[i]; me.Missed > 0 && g.Index > 30 && !m.used(g, OutsideTrouble) {
 			return situation{OutsideTrouble, i, -1}, true
@@ -144,7 +144,7 @@ func (m *Model) used(g *Group, n Need) bool {
 // when nobody has spoken.
 func (m *Model) talkers(g *Group) (most, least int) {
 	most, least = -1, -1
-	for rest := g.Present &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
+	for rest := g.inRoom(); rest != 0; rest &= rest - 1 {
 		i := trailing(rest)
 		if most < 0 || g.Members[i].SpokeHere > g.Members[most].SpokeHere {
 			most = i
@@ -161,7 +161,7 @@ func (m *Model) talkers(g *Group) (most, least int) {
 func (m *Model) target(g *Group) (who, attackers int) {
 	who = -1
 	var most, all float64
-	members := g.Present &^ bit(int16(g.Worker()))
+	members := g.inRoom()
 	for rest := members; rest != 0; rest &= rest - 1 {
 		j := trailing(rest)
 		sum, from := 0.0, 0

@@ -20,7 +20,7 @@ func (p *OutcomeParams) rows() []Param {
 // outcome, and is kept apart from output: that the session was held.
 func (m *Model) change(g *Group) {
 	p := &m.Params.Outcome
-	for rest := g.Present &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
+	for rest := g.inRoom(); rest != 0; rest &= rest - 1 {
 		me := &g.Members[trailing(rest)]
 		sum := 0.0
 		for _, f := range me.Factors {

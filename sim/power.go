@@ -35,18 +35,13 @@ func (m *Model) attributeBefore(g *Group, i, j int) {
 // informing, reference follows liking and trust, reward and coercion follow
 // what one has been seen to hand out, legitimacy follows proposals obeyed.
 func (m *Model) attributePower(h *hearing) {
-	if !h.known {
-		return
-	}
 	t := h.tie
 	rate := m.Params.Power.Learn
 	switch h.kind {
 	case Inform:
 		t.Power[Information] = toward(t.Power[Information], 1, 0.5*rate)
 		t.Power[Expert] = toward(t.Power[Expert], t.Expect, rate)
-	case Opine:
-		t.Power[Expert] = toward(t.Power[Expert], t.Expect, rate)
-	case Suggest:
+	case Opine, Suggest:
 		t.Power[Expert] = toward(t.Power[Expert], t.Expect, rate)
 	case Agree:
 		if h.g.Attempt.Kind == Suggest && h.a.Target >= 0 && int(h.a.Target) != h.l {

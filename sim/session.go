@@ -37,7 +37,7 @@ func (m *Model) hub(g *Group) int16 {
 		return int16(g.Worker())
 	}
 	best := int16(-1)
-	for rest := g.Present &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
+	for rest := g.inRoom(); rest != 0; rest &= rest - 1 {
 		if i := trailing(rest); best < 0 || g.Members[i].Rank > g.Members[best].Rank {
 			best = int16(i)
 		}
@@ -85,7 +85,7 @@ func (m *Model) greet(g *Group) {
 // refresh recomputes the means that are kept in step between: over the other
 // members present, of trust, strangeness and expectation.
 func (m *Model) refresh(g *Group) {
-	members := g.Present &^ bit(int16(g.Worker()))
+	members := g.inRoom()
 	for rest := members; rest != 0; rest &= rest - 1 {
 		i := trailing(rest)
 		var trust, known, rank, n float64
@@ -109,12 +109,14 @@ func (m *Model) refresh(g *Group) {
 	for rest := members; rest != 0; rest &= rest - 1 {
 		worker.Rank += g.Tie(trailing(rest), g.Worker()).Expect / float64(m.attending(g))
 	}
-	m.visible(g, members)
 }
 
 // visible sets who stands out as one of few of a kind: on some attribute, one
-// or two persons among others who are mostly alike (Kanter 1977).
-func (m *Model) visible(g *Group, members uint64) {
+// or two persons among others who are mostly alike (Kanter 1977). It hangs only
+// on who is present, and compares many words, so it is called when somebody
+// comes or goes and not each time the means are refreshed.
+func (m *Model) visible(g *Group) {
+	members := g.inRoom()
 	n := float64(m.attending(g))
 	for rest := members; rest != 0; rest &= rest - 1 {
 		i := trailing(rest)
@@ -201,7 +203,7 @@ func (m *Model) frustrate(g *Group) {
 	if g.Index < 20 || n == 0 {
 		return
 	}
-	for rest := g.Present &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
+	for rest := g.inRoom(); rest != 0; rest &= rest - 1 {
 		me := &g.Members[trailing(rest)]
 		share := float64(me.SpokeHere) * n / float64(g.Index)
 		want := 0.6 + float64(0.2*me.Trait[Control]) + float64(0.1*me.Trait[Inclusion]) + float64(0.15*me.Trait[Agency])

@@ -155,7 +155,7 @@ func (m *Model) readSigns(g *Group) (s Signs) {
 	s[ToWorkerSign] = float64(w.ToWorker+w.ByWorker) / acts
 	s[DepthSign] = w.DepthSum / acts
 	n := 0.0
-	for rest := g.Present &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
+	for rest := g.inRoom(); rest != 0; rest &= rest - 1 {
 		i := trailing(rest)
 		me := &g.Members[i]
 		s[GrievanceSign] += m.meanGrievance(g, i)
@@ -254,7 +254,7 @@ func (m *Model) enter(g *Group, s Stage, confidence float64) {
 // meanGrievance is agent i's mean grievance against the other members present.
 func (m *Model) meanGrievance(g *Group, i int) float64 {
 	sum, n := 0.0, 0.0
-	for rest := g.Present &^ bit(int16(g.Worker())) &^ bit(int16(i)); rest != 0; rest &= rest - 1 {
+	for rest := g.inRoom() &^ bit(int16(i)); rest != 0; rest &= rest - 1 {
 		sum += g.Tie(i, trailing(rest)).Grievance
 		n++
 	}
@@ -268,7 +268,7 @@ func (m *Model) meanGrievance(g *Group, i int) float64 {
 // from their mean, 0..1.
 func (m *Model) normAgreement(g *Group, id NormID) float64 {
 	mean, n := 0.0, 0.0
-	members := g.Present &^ bit(int16(g.Worker()))
+	members := g.inRoom()
 	for rest := members; rest != 0; rest &= rest - 1 {
 		mean += g.Standing[trailing(rest)*NumNorms+int(id)]
 		n++

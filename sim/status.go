@@ -35,9 +35,7 @@ func (m *Model) updateStatus(h *hearing) {
 	p := &m.Params.Status
 	switch {
 	case h.kind.attempt():
-		if h.known {
-			h.raise(h.tie, h.s, p.Attempt*(1-h.tie.Expect))
-		}
+		h.raise(h.tie, h.s, p.Attempt*(1-h.tie.Expect))
 	case h.kind == Agree && h.a.Target >= 0 && int(h.a.Target) != h.l:
 		t := h.g.Tie(h.l, int(h.a.Target))
 		h.raise(t, int(h.a.Target), p.Backed*(1-t.Expect))

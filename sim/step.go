@@ -49,6 +49,7 @@ func (m *Model) openSession(g *Group) {
 	m.surround(g)   // the context reaches the members
 	m.gather(g)     // who comes, who stays away, who is new
 	m.refresh(g)    // means over those present
+	m.visible(g)    // who stands out among them
 	m.arrange(g, s) // seats, pattern, channel, agenda
 	m.greet(g)      // attendance shows on the norm of coming
 	for i := range g.Members {
@@ -321,7 +322,7 @@ func (m *Model) remaining(g *Group) int {
 }
 
 // attending counts the members in the room.
-func (m *Model) attending(g *Group) int { return bits.OnesCount64(g.Present &^ bit(int16(g.Worker()))) }
+func (m *Model) attending(g *Group) int { return bits.OnesCount64(g.inRoom()) }
 
 // previous is who held the floor before the present holder.
 func previous(g *Group, a *Act) int16 {

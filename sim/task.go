@@ -156,7 +156,7 @@ func ruleShare(r Rule) float64 {
 // one, or else within one standard unit of each other.
 func (m *Model) largestView(g *Group, q int) (share, at float64) {
 	n := g.Issues()
-	members := g.Present &^ bit(int16(g.Worker()))
+	members := g.inRoom()
 	count := float64(m.attending(g))
 	if count == 0 {
 		return 0, 0
@@ -236,7 +236,7 @@ func (m *Model) work(g *Group) {
 	var sum, best, worst, sore float64
 	var sumActual, bestActual, worstActual float64
 	worst, worstActual = 9, 9
-	members := g.Present &^ bit(int16(g.Worker()))
+	members := g.inRoom()
 	for rest := members; rest != 0; rest &= rest - 1 {
 		i := trailing(rest)
 		me := &g.Members[i]
