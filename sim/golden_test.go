@@ -11,10 +11,10 @@ var golden = []struct {
 	seed  uint64
 	hash  string
 }{
-	{"everything", everything, 1, "3f61b3cb8cc28bee07d457eff4bd21a1a3394daa39f54f1e1e5140b3940a9726"},
-	{"everything", everything, 2, "45db9b645d7b9baa1f988e1ff6048d3a5bd3a4705534f0331be2db2f049f4832"},
-	{"everything, no worker", alone, 3, "53339ac73be800bb9dc60da74492160d4459dff47767f1e5d5b8d57cd1013f39"},
-	{"largest", largest, 4, "a1e6e75c80361dbe86086352cf9d378e2cbdcc4170a444775343e1ec171c0ced"},
+	{"everything", everything, 1, "9c7b302e2a0c0a92226a68ab884153f2eb6da6277b077bb0880123f35b1af1f1"},
+	{"everything", everything, 2, "adc6aacff449a63bf31d1b2b50a14f33509039009643090cd8c6da0b02e351ce"},
+	{"everything, no worker", alone, 3, "914ec6172c4a20d564f09d89fd3def12e8985861811a6a31bacbead6a2021afc"},
+	{"largest", largest, 4, "64ca191179285c332a6e0fdb3635191e4f4b94b510ebefd78e01594492506d88"},
 }
 
 func alone() Setup {

@@ -190,7 +190,6 @@ type Member struct {
 	Strange   float64 // 1 - mean own familiarity with the others present, 0..1
 	Spoke     int64   // acts over the whole life
 	SpokeHere int64   // acts in this session
-	SpokeNow  int64   // acts in this window
 	Addressed int64   // acts received as addressee, whole life
 	Backed    int64   // agreements with own attempts
 	Opposed   int64   // disagreements with own attempts
@@ -199,7 +198,6 @@ type Member struct {
 	Known     float64           // how well the position on the present topic is known, 0..1
 	Fresh     float64           // arguments on the present topic not yet used up, 1..0
 	Habit     [NumKinds]float64 // what the role makes likely, in logits per category
-	Misread   int64             // own acts misread, hearings
 }
 
 // Tie is what one agent is to another, seen from the first.

@@ -14,7 +14,7 @@ func (m *Model) arrange(g *Group, s *Session) {
 	g.Deviating = 0
 	for i := range g.Members {
 		me := &g.Members[i]
-		me.SpokeHere, me.SpokeNow = 0, 0
+		me.SpokeHere = 0
 		me.Drive, me.Invited, me.Exposed = 0, 0, 0
 		if g.Attends(i) {
 			me.Drive = m.Params.Floor.Drive * g.normal(streamDrive, i, 1)

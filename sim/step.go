@@ -61,7 +61,7 @@ func (m *Model) openSession(g *Group) {
 // meet is one act and whatever it completes.
 func (m *Model) meet(g *Group) Moment {
 	if g.Window.Acts == WindowActs {
-		m.openWindow(g)
+		g.Window = Tally{}
 	}
 	m.act(g)
 	did := Spoken
@@ -204,7 +204,6 @@ func (m *Model) tally(g *Group, a *Act) {
 	by := &g.Members[a.Speaker]
 	by.Spoke++
 	by.SpokeHere++
-	by.SpokeNow++
 	by.Kinds[a.Kind]++
 	worker := int16(g.Worker())
 	if a.Addressee >= 0 {
@@ -263,14 +262,6 @@ func (m *Model) fade(g *Group) {
 	}
 	g.SinceCue++
 	g.TopicSince++
-}
-
-// openWindow starts a new count.
-func (m *Model) openWindow(g *Group) {
-	g.Window = Tally{}
-	for i := range g.Members {
-		g.Members[i].SpokeNow = 0
-	}
 }
 
 // closeWindow is what follows the talk more slowly, once every WindowActs.
