@@ -182,7 +182,6 @@ func (m *Model) inTurn(g *Group) bool {
 // patterned picks the next speaker that the interaction pattern calls for, and
 // reports whether it calls for anybody.
 func (m *Model) patterned(g *Group, a *Act, holder int16, z *[MaxMembers + 1]float64, w uint32) bool {
-	members := g.inRoom()
 	switch g.Pattern {
 	case RoundRobin:
 		if m.style.speaks && g.Attends(g.Worker()) && int(g.Seat) < g.Worker() && nextSeat(g, g.Seat) <= g.Seat {
@@ -209,7 +208,7 @@ func (m *Model) patterned(g *Group, a *Act, holder int16, z *[MaxMembers + 1]flo
 			a.Speaker = to
 			return true
 		}
-		a.Speaker = m.open(g, z, members, hub, w)
+		a.Speaker = m.open(g, z, g.inRoom(), hub, w)
 		return true
 	}
 	return false

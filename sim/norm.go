@@ -102,7 +102,7 @@ func (m *Model) updateNorms(g *Group, a *Act) {
 	}
 	// What the act approves or disapproves of is the conduct before it.
 	if approval != 0 {
-		m.reinforce(g, a, approval)
+		m.reinforce(g, approval)
 	}
 }
 
@@ -139,7 +139,7 @@ func (m *Model) approval(g *Group, a *Act) float64 {
 
 // reinforce moves the norm that the act before showed: towards it when it was
 // approved of, away from it when it was not; a sanctioned deviant draws in.
-func (m *Model) reinforce(g *Group, a *Act, approval float64) {
+func (m *Model) reinforce(g *Group, approval float64) {
 	p := &m.Params.Norm
 	cs, count := m.conductOf(g, &g.Last)
 	for k := range count {

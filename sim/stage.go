@@ -186,7 +186,7 @@ func (m *Model) readSigns(g *Group) (s Signs) {
 }
 
 // score is how well the signs fit each stage.
-func (m *Model) score(g *Group, s *Signs) (v [NumStages]float64) {
+func (m *Model) score(s *Signs) (v [NumStages]float64) {
 	v[Forming] = s[DependenceSign] - float64(0.3*s[FightSign])
 	v[Storming] = s[FightSign]
 	v[Norming] = float64(0.95*s[StructureSign]) - float64(0.45*s[FightSign])
@@ -212,7 +212,7 @@ func (m *Model) readStage(g *Group) {
 		g.Slow[k] = toward(g.Slow[k], now[k], p.Slow)
 	}
 	g.Windows++
-	v := m.score(g, &g.Signal)
+	v := m.score(&g.Signal)
 	best := Forming
 	total := 0.0
 	for k := range v {

@@ -24,10 +24,10 @@ func rigSigns(s Stage) (v Signs) {
 
 // TestStageScores, limit: each stage scores highest on the signs that speak for it.
 func TestStageScores(t *testing.T) {
-	m, g := rigClear(t, 4, nil)
+	m, _ := rigClear(t, 4, nil)
 	for s := range Stage(NumStages) {
 		signs := rigSigns(s)
-		v := m.score(g, &signs)
+		v := m.score(&signs)
 		for o := range v {
 			if Stage(o) != s && v[o] >= v[s] {
 				t.Errorf("on the signs of %s, %s scores %v, %s %v", s, s, v[s], Stage(o), v[o])
@@ -36,7 +36,7 @@ func TestStageScores(t *testing.T) {
 	}
 	signs := rigSigns(Adjourning)
 	signs[EndingSign] = m.Params.Stage.Parting
-	if v := m.score(g, &signs); v[Adjourning] != 0 {
+	if v := m.score(&signs); v[Adjourning] != 0 {
 		t.Errorf("adjourning scores %v though the end is not in view", v[Adjourning])
 	}
 }

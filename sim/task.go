@@ -63,7 +63,7 @@ func (m *Model) advanceTopic(g *Group, a *Act) {
 		if len(s.Agenda) > 1 && int(g.TopicSince)+1 >= s.Acts/len(s.Agenda) && int(g.Item)+1 < len(s.Agenda) {
 			m.nextTopic(g)
 		}
-	case g.Decided > m.enough(g) && m.settled(g, a):
+	case g.Decided > m.enough(g) && m.settled(g):
 		m.nextTopic(g)
 	}
 }
@@ -100,7 +100,7 @@ func (m *Model) muddle(g *Group) {
 
 // settled asks whether the decision rule lets the topic rest, and books the
 // decision. Where it does not, talk goes on from half-decided.
-func (m *Model) settled(g *Group, a *Act) bool {
+func (m *Model) settled(g *Group) bool {
 	q := int(g.Topic)
 	issue := &m.issues[q]
 	d := &g.Decisions[q]

@@ -91,8 +91,7 @@ func TestDecisionRules(t *testing.T) {
 			}
 			share, _ := m.largestView(g, 0)
 			rigNear(t, "largest view", share, c.share, 1e-12)
-			a := rigAct(Agree, 0, -1)
-			if got := m.settled(g, &a); got != c.passes[r] {
+			if got := m.settled(g); got != c.passes[r] {
 				t.Errorf("positions %v by %s: settled %v, want %v", c.public, r, got, c.passes[r])
 			}
 			if want := c.passes[r] && r != NoRule; g.Decisions[0].Made != want {
