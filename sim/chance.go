@@ -93,3 +93,9 @@ func mix(x uint64) uint64 {
 	x = (x ^ x>>27) * 0x94D049BB133111EB
 	return x ^ x>>31
 }
+
+// Normal is a standard normal number that hangs on the seed alone, for who
+// draws set-ups at random.
+func Normal(seed uint64) float64 {
+	return quantile(float64(float64(mix(seed)>>12)+0.5) * (1.0 / (1 << 52)))
+}

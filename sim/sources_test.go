@@ -3,6 +3,7 @@ package sim
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -27,6 +28,21 @@ func cited(t *testing.T) map[string]string {
 	}
 	for _, m := range MemberMetrics() {
 		used[m.Source] = "member metric " + m.Name
+	}
+	files, err := filepath.Glob("pattern/p*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no finding is there to cite anything:", err)
+	}
+	for _, f := range files {
+		text, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, list := range regexp.MustCompile(`Sources: \[\]string\{([^}]*)\}`).FindAllStringSubmatch(string(text), -1) {
+			for _, key := range regexp.MustCompile(`"([^"]+)"`).FindAllStringSubmatch(list[1], -1) {
+				used[key[1]] = f
+			}
+		}
 	}
 	text, err := os.ReadFile("../scenarios/interventions.yaml")
 	if err != nil {
