@@ -3,37 +3,37 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 	"strings"
 	"time"
 
 	"dinamika/render/lang"
 )
 
-// progress shows on stderr how far a run of more than a second has come: a
-// bar on a terminal, else a plain line every five seconds.
+// progress shows on stderr how far work of more than a second has come: a bar
+// on a terminal, else a plain line every five seconds.
 type progress struct {
 	out      io.Writer
 	quiet    bool
 	terminal bool
-	sessions int
-	words    *lang.Words
+	began    time.Time
 	next     time.Time
 	shown    bool
 }
 
-func newProgress(out io.Writer, quiet bool, sessions int, words *lang.Words) *progress {
-	return &progress{out: out, quiet: quiet, terminal: isTerminal(out), sessions: sessions, words: words, next: time.Now().Add(time.Second)}
+func newProgress(out io.Writer, quiet bool) *progress {
+	now := time.Now()
+	return &progress{out: out, quiet: quiet, terminal: isTerminal(out), began: now, next: now.Add(time.Second)}
 }
 
-// at is called after each act, and looks at the clock now and then.
-func (p *progress) at(session int, acts int64) {
-	if p.quiet || acts%256 != 0 || time.Now().Before(p.next) {
-		return
-	}
-	text := p.words.T("command.progress", map[string]any{"Session": session + 1, "Sessions": p.sessions})
+// due says whether it is time to show something again.
+func (p *progress) due() bool { return !p.quiet && !time.Now().Before(p.next) }
+
+// show shows the share that is done, and a text that says it in words.
+func (p *progress) show(share float64, text string) {
 	if p.terminal {
 		const cells = 30
-		full := session * cells / p.sessions
+		full := int(min(1, max(0, share)) * cells)
 		fmt.Fprintf(p.out, "\r\x1b[K%s%s %s", strings.Repeat("█", full), strings.Repeat("░", cells-full), text)
 		p.shown = true
 		p.next = time.Now().Add(200 * time.Millisecond)
@@ -41,6 +41,29 @@ func (p *progress) at(session int, acts int64) {
 	}
 	fmt.Fprintf(p.out, "dinamika: %s\n", text)
 	p.next = time.Now().Add(5 * time.Second)
+}
+
+// studies shows how many of so many studies are done, how fast, and how long
+// the rest will take at that pace.
+func (p *progress) studies(done, of int, w *lang.Words) {
+	if done == 0 || !p.due() {
+		return
+	}
+	taken := time.Since(p.began).Seconds()
+	pace := float64(done) / taken
+	p.show(float64(done)/float64(of), w.T("command.progress.studies", map[string]any{
+		"Done": w.Number(float64(done), 0), "Of": w.Number(float64(of), 0),
+		"Pace": w.Number(pace, 1), "Left": span(float64(of-done)/pace, w),
+	}))
+}
+
+// span is a length of time in words.
+func span(seconds float64, w *lang.Words) string {
+	s := int(math.Ceil(seconds))
+	if s < 60 {
+		return w.T("command.progress.seconds", map[string]any{"S": s})
+	}
+	return w.T("command.progress.minutes", map[string]any{"M": s / 60, "S": s % 60})
 }
 
 // done takes the bar away.

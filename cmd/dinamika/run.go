@@ -127,8 +127,9 @@ func (p *program) run(ctx context.Context, path string, f *runFlags, c *cobra.Co
 
 // live takes the group through its life, act by act.
 func (p *program) live(ctx context.Context, m *sim.Model, g *sim.Group, log *summary.Log, rec *record.Recorder, quiet bool) error {
-	show := newProgress(p.log, quiet, len(m.Setup.Sessions), p.words)
+	show := newProgress(p.log, quiet)
 	defer show.done()
+	sessions := len(m.Setup.Sessions)
 	for {
 		if ctx.Err() != nil {
 			return context.Canceled
@@ -143,7 +144,9 @@ func (p *program) live(ctx context.Context, m *sim.Model, g *sim.Group, log *sum
 		if did&sim.Over != 0 {
 			return nil
 		}
-		show.at(int(g.Session), g.Acts)
+		if g.Acts%256 == 0 && show.due() {
+			show.show(float64(g.Session)/float64(sessions), p.words.T("command.progress", map[string]any{"Session": g.Session + 1, "Sessions": sessions}))
+		}
 	}
 }
 

@@ -27,12 +27,17 @@ var families = [...]family{
 	{"member_metric.power_actual_", "base", "compose.actual_member"},
 	{"member_metric.factor_", "factor", "compose.factor_member"},
 	{"param.kind.", "bales", "compose.intercept"},
+	{"quantity.P01.", "area", "compose.quantity"},
+	{"quantity.P01.", "bales", "compose.quantity"},
 }
 
 // compose makes the words of an id that belongs to a family. The template gets
 // the value's Name (as it begins a sentence), its name (as it stands inside
 // one) and, where there is one, the sentence What that explains it.
 func (w *Words) compose(id string) (string, bool) {
+	if many, n := numbered(id); w.ids[many] {
+		return w.T(many, map[string]any{"N": n}), true
+	}
 	base, what := strings.CutSuffix(id, ".what")
 	for _, f := range families {
 		value, ok := strings.CutPrefix(base, f.prefix)
@@ -55,6 +60,26 @@ func (w *Words) compose(id string) (string, bool) {
 		return w.T(template, data), true
 	}
 	return "", false
+}
+
+// numbered is the id that stands for all quantities of a finding that differ in
+// a number alone, and that number: quantity.P05.gini_of_6 has the words of
+// quantity.P05.gini_of_n.
+func numbered(id string) (many, n string) {
+	stem := strings.TrimRight(id, "0123456789")
+	if !strings.HasPrefix(id, "quantity.") || stem == id || !strings.HasSuffix(stem, "_") {
+		return "", ""
+	}
+	return stem + "n", id[len(stem):]
+}
+
+// Quantity is the short label of a finding's quantity: while it has no words,
+// its identifier.
+func (w *Words) Quantity(finding, name string) string {
+	if id := "quantity." + finding + "." + name; w.Has(id) {
+		return w.T(id)
+	}
+	return strings.ReplaceAll(name, "_", " ")
 }
 
 // lower is a name as it stands inside a sentence: with a small first letter.
