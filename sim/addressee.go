@@ -13,8 +13,8 @@ func (p *AddressParams) rows() []Param {
 		{"address.previous", &p.Previous, 2.44, -2, 5, "logit", Derived, "Gibson2003", "", "share of personal address that goes to the previous speaker, as a logit: .92 (P08)"},
 		{"address.stay", &p.Stay, 0.6, 0, 1, "probability", Assumed, "Gibson2003", "", "who goes on speaking goes on to the same person, or to all"},
 		{"address.liking", &p.Liking, 1.4, 0, 4, "logit", Derived, "Newcomb1961", "", "liked persons are addressed more"},
-		{"address.deviate", &p.Deviate, 8, 0, 20, "logit per SD", Derived, "Schachter1951", "fig. 1", "pull of a person whose known position lies far off (P17)"},
-		{"address.give_up", &p.GiveUp, 0.15, 0, 1, "share per act", Derived, "Schachter1951", "", "hope of winning over that is lost with each attempt on a deviate (P17)"},
+		{"address.deviate", &p.Deviate, 1.5, 0, 20, "logit per SD", Derived, "Schachter1951", "fig. 1", "pull of a person whose known position lies far off (P17)"},
+		{"address.give_up", &p.GiveUp, 0.08, 0, 1, "share per act", Derived, "Schachter1951", "", "hope of winning over that is lost with each attempt on a deviate (P17)"},
 		{"address.known", &p.Known, 16, 1, 100, "acts", Derived, "Schachter1951", "", "attempts after which a position is known"},
 		{"address.worker", &p.Worker, 0.8, -2, 4, "logit", Assumed, "Bion1961", "", "while the goal is unclear and people strange to each other, talk seeks the worker"},
 		{"address.grievance", &p.Grievance, 0.25, 0, 2, "logit per unit", Assumed, "Jehn1995", "", "a grievance draws address to its object"},
@@ -34,12 +34,17 @@ func (m *Model) deviance(g *Group, i, j int) float64 {
 	if d <= 0 { // as with most
 		return 0
 	}
-	return g.pull(i, j, d)
+	return g.Members[j].Known * min(2, d) * (float64(2*g.Tie(i, j).Hope) - 1)
 }
 
-// pull is the draw of a deviate who stands d beyond tolerance.
-func (g *Group) pull(i, j int, d float64) float64 {
-	return g.Members[j].Known * min(2, d) * (float64(2*g.Tie(i, j).Hope) - 1)
+// pull is the strongest draw of a deviate among those whom i could address, 0
+// where there is none.
+func (m *Model) pull(g *Group, i int, audience uint64) float64 {
+	most := 0.0
+	for rest := audience &^ bit(int16(g.Worker())); rest != 0; rest &= rest - 1 {
+		most = max(most, m.deviance(g, i, trailing(rest)))
+	}
+	return most
 }
 
 // giveUp lets an attempt to win somebody over cost some of the hope for it.
@@ -90,23 +95,15 @@ func (m *Model) chooseAddressee(g *Group, a *Act, z *[MaxMembers + 1]float64) {
 	}
 	mean := 0.0
 	count := 0.0
-	pull := 0.0
-	for rest := audience; rest != 0; rest &= rest - 1 {
-		j := trailing(rest)
-		if j == worker {
-			continue
-		}
-		mean += z[j]
+	for rest := audience &^ bit(int16(worker)); rest != 0; rest &= rest - 1 {
+		mean += z[trailing(rest)]
 		count++
-		if d := m.deviance(g, i, j); d > pull {
-			pull = d
-		}
 	}
 	lead := 0.0
 	if count > 0 && i != worker {
 		lead = z[i] - (mean+z[i])/(count+1)
 	}
-	u := p.Group + float64(p.GroupRank*lead) - float64(p.Deviate*pull)
+	u := p.Group + float64(p.GroupRank*lead) - float64(p.Deviate*m.pull(g, i, audience))
 	if i == worker {
 		u += m.style.toGroup
 	}
@@ -140,7 +137,7 @@ func (m *Model) person(g *Group, i int, audience uint64, z *[MaxMembers + 1]floa
 		audience &^= bit(g.Shielded)
 	}
 	if before >= 0 && audience&bit(before) != 0 {
-		odds := float64(m.previousOdds * m.heed(g, i, int(before)))
+		odds := float64(m.previousOdds * exp(float64(p.Deviate*(m.deviance(g, i, int(before))-m.pull(g, i, audience)))))
 		rest := audience &^ bit(before)
 		if rest == 0 || unit(wp) < odds/(1+odds) {
 			return before

@@ -191,7 +191,8 @@ func (m *Model) drawPositions(g *Group, i int) {
 		at := i*len(m.issues) + k
 		g.Private[at], g.Public[at], g.Anchor[at] = x, x, x
 		if f, ok := m.stance(i, k); ok {
-			g.Public[at] = m.standardise(k, f.Position)
+			x = m.standardise(k, f.Position)
+			g.Private[at], g.Public[at], g.Anchor[at] = x, x, x
 		}
 	}
 }

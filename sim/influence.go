@@ -89,7 +89,8 @@ func (m *Model) state(g *Group, a *Act) {
 	wn, wt, wc, _ := g.chance(streamAnswer, i, 0)
 	a.Stated = true
 	if s, ok := m.stance(i, q); ok {
-		a.Position = m.standardise(q, s.Position)
+		a.Position = m.standardise(q, s.at(g.Index))
+		g.Private[at] = a.Position
 		if unit(wc) >= s.Consistency {
 			a.Position = m.issueLo[q] + float64(unit(wt)*(m.issueHi[q]-m.issueLo[q]))
 		}

@@ -177,3 +177,12 @@ func (m *Model) stance(i, q int) (Stance, bool) {
 	}
 	return Stance{}, false
 }
+
+// at is the position held at an act of the session.
+func (s *Stance) at(index int32) float64 {
+	if !s.Slides {
+		return s.Position
+	}
+	way := clamp(float64(index+1)/float64(max(1, s.By)), 0, 1)
+	return s.Position + float64(way*(s.To-s.Position))
+}

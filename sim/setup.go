@@ -94,12 +94,17 @@ type Language struct {
 	Fluency float64
 }
 
-// Stance is a fixed public position of a confederate: stated with the given
-// consistency (probability of repeating it, else a random other answer), never moved.
+// Stance is the position that a confederate is instructed to hold: stated with
+// the given consistency (probability of repeating it, else a random other
+// answer), never moved by the talk. One who slides moves over to another
+// position in even steps, as instructed.
 type Stance struct {
 	Issue       int
 	Position    float64 // in the issue's own units
 	Consistency float64 // 0..1
+	Slides      bool
+	To          float64 // where a slide ends, in the issue's own units
+	By          int     // act of the session at which it ends, counted from 1
 }
 
 // Worker is the facilitator: what kind of leader, with what skill and standing.

@@ -109,7 +109,7 @@ func TestSourcesAreInOrder(t *testing.T) {
 func TestKeysFollowFromCitations(t *testing.T) {
 	shape := regexp.MustCompile(`^(.+?) \((\d{4})\)\. .+\.$`)
 	surname := regexp.MustCompile(`([^,&]+), (?:\p{L}\.[- ]?)+(?:, Jr\.)?(?:, | & |,? ?$)`)
-	plain := strings.NewReplacer("ü", "u", "ç", "c", "é", "e", "-", "", " ", "")
+	plain := strings.NewReplacer("ü", "u", "ç", "c", "é", "e", "á", "a", "-", "", " ", "")
 	for _, c := range Sources() {
 		parts := shape.FindStringSubmatch(c.Text)
 		if parts == nil {

@@ -186,12 +186,14 @@ func (m *Model) nextTopic(g *Group) {
 	g.Item++
 	g.Oriented *= m.Params.Task.Carry
 	g.Decided = 0
+	topic := g.Issues() - 1
 	if int(g.Item) < len(agenda) {
-		m.takeUp(g, agenda[g.Item])
-		return
+		topic = agenda[g.Item]
+	} else {
+		m.newTopic(g)
 	}
-	m.newTopic(g)
-	m.takeUp(g, g.Issues()-1)
+	m.takeUp(g, topic)
+	g.TopicSince = -1 // the act under way, which is still counted, belongs to the topic before
 }
 
 // takeUp turns the talk to a topic: nobody's position on it is known, and

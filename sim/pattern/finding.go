@@ -82,7 +82,10 @@ func Find(id string) (Finding, error) {
 
 // All is every finding, in the order of their identifiers.
 func All() []Finding {
-	all := []Finding{actMix(), agreement(), phases(), talkRanks(), talkGini(), talkSteps(), toWhom(), turnReturn(), earlyOrder(), leadership()}
+	all := []Finding{actMix(), agreement(), phases(), talkRanks(), talkGini(), talkSteps(), toWhom(), turnReturn(), earlyOrder(), leadership(),
+		majoritySize(), ally(), anonymity(), normForms(), afterTalk(), withinHull(), deviates(),
+		cohesionPerformance(), relationshipConflict(), taskConflict(), cohesionOutcome(), dropout(), loafing(), paths(), midlifeConflict(), olderGroups(),
+		likingSettles(), popularity(), balanced(), powerBases(), loneMinority(), goodTeams()}
 	slices.SortFunc(all, func(a, b Finding) int {
 		switch {
 		case a.ID < b.ID:

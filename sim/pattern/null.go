@@ -27,6 +27,9 @@ func Nulls() []Null {
 		}},
 		{"no_pressure", func(p *sim.Params) { p.Influence.Pressure = 0 }},
 		{"no_persuasion", func(p *sim.Params) { p.Influence.Rate = 0 }},
+		{"no_deviate", func(p *sim.Params) { p.Address.Deviate, p.Address.GiveUp = 0, 0 }},
+		{"no_dilution", func(p *sim.Params) { p.Motivation.Own, p.Motivation.Coordination = 1, 0 }},
+		{"no_trust", func(p *sim.Params) { p.Kind.Trust, p.Kind.Work, p.Conflict.ByTrust = 0, 0, 0 }},
 		{"no_ending", func(p *sim.Params) { p.Conflict.Ending, p.Kind.Ending = 0, 0 }},
 		{"no_visibility", func(p *sim.Params) { p.Floor.Solo, p.Liking.Identity, p.Trust.Likeness = 0, 0, 0 }},
 	}
