@@ -63,14 +63,17 @@ func (w *Words) compose(id string) (string, bool) {
 }
 
 // numbered is the id that stands for all quantities of a finding that differ in
-// a number alone, and that number: quantity.P05.gini_of_6 has the words of
-// quantity.P05.gini_of_n.
+// one number alone, the last in their names, and that number:
+// quantity.P05.gini_of_6 has the words of quantity.P05.gini_of_n.
 func numbered(id string) (many, n string) {
-	stem := strings.TrimRight(id, "0123456789")
-	if !strings.HasPrefix(id, "quantity.") || stem == id || !strings.HasSuffix(stem, "_") {
+	const digits = "0123456789"
+	name := strings.LastIndexByte(id, '.') + 1
+	end := strings.LastIndexAny(id, digits) + 1
+	if !strings.HasPrefix(id, "quantity.") || end <= name {
 		return "", ""
 	}
-	return stem + "n", id[len(stem):]
+	begin := len(strings.TrimRight(id[:end], digits))
+	return id[:begin] + "n" + id[end:], id[begin:end]
 }
 
 // Quantity is the short label of a finding's quantity: while it has no words,

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"dinamika/sim"
+	"dinamika/sim/pattern"
 )
 
 // kinds lists, for every kind of identifier in the model, the identifiers, and
@@ -44,6 +45,10 @@ func kinds() []kindOf {
 		{"grade", names[sim.Grade](0), true},
 		{"unease", names[sim.Unease](0), false},
 		{"triad", triads(), true},
+		{"null", nulls(), false},
+		{"evidence", []string{pattern.Computed.String(), pattern.Read.String(), pattern.Recalled.String()}, true},
+		{"judgement", []string{pattern.Band.String(), pattern.Sampled.String(), pattern.Direction.String(), pattern.Shown.String()}, true},
+		{"verdict", []string{"met", "not_met"}, false},
 	}
 }
 
@@ -78,6 +83,37 @@ func triads() (out []string) {
 	return out
 }
 
+func nulls() (out []string) {
+	for _, n := range pattern.Nulls() {
+		out = append(out, n.Name)
+	}
+	return out
+}
+
+// spoken are the words that a finding may have besides those it must have.
+var spoken = []string{"published", "suspect"}
+
+// findings lists the ids of the findings' words, of their quantities, and of
+// what may be said besides.
+func findings() (must, may []string) {
+	for _, f := range pattern.All() {
+		for _, what := range []string{"title", "claim", "setup"} {
+			must = append(must, "finding."+f.ID+"."+what)
+		}
+		for _, what := range spoken {
+			may = append(may, "finding."+f.ID+"."+what)
+		}
+		for _, q := range f.Quantities {
+			id := "quantity." + f.ID + "." + q.Name
+			must = append(must, id)
+			if many, _ := numbered(id); many != "" {
+				may = append(may, many)
+			}
+		}
+	}
+	return must, may
+}
+
 // wanted lists every id that the model's tables ask for.
 func wanted() (ids []string) {
 	for _, k := range kinds() {
@@ -101,7 +137,8 @@ func wanted() (ids []string) {
 	for _, u := range units() {
 		ids = append(ids, "unit."+u)
 	}
-	return ids
+	must, _ := findings()
+	return append(ids, must...)
 }
 
 // alike are the units that are written in every language as they are.
@@ -143,7 +180,11 @@ func TestNoWordsLeftOver(t *testing.T) {
 	for _, id := range wanted() {
 		needed[id] = true
 	}
-	ours := map[string]bool{"metric": true, "member_metric": true, "param": true, "unit": true}
+	_, may := findings()
+	for _, id := range may {
+		needed[id] = true
+	}
+	ours := map[string]bool{"metric": true, "member_metric": true, "param": true, "unit": true, "finding": true, "quantity": true}
 	for _, k := range kinds() {
 		ours[k.kind] = true
 	}
@@ -186,7 +227,7 @@ func TestSize(t *testing.T) {
 			topic, _, _ := strings.Cut(id, ".")
 			most := 40
 			switch {
-			case strings.HasSuffix(id, ".what"), topic == "param":
+			case strings.HasSuffix(id, ".what"), topic == "param", topic == "finding" && !strings.HasSuffix(id, ".title"):
 				most = 260
 			case topic == "metric", topic == "member_metric":
 				most = 34
@@ -205,7 +246,7 @@ func TestManner(t *testing.T) {
 		for _, id := range wanted() {
 			topic, _, _ := strings.Cut(id, ".")
 			text := w.T(id)
-			sentence := strings.HasSuffix(id, ".what") || topic == "param"
+			sentence := strings.HasSuffix(id, ".what") || topic == "param" || topic == "finding" && !strings.HasSuffix(id, ".title")
 			first, _ := utf8.DecodeRuneInString(text)
 			switch {
 			case strings.Contains(text, "!"), strings.Contains(text, "  "), strings.TrimSpace(text) != text:

@@ -117,17 +117,19 @@ func (r *Report) of(x *pattern.Result, what string) string {
 	return ""
 }
 
-// source is the works of some keys in full.
-func source(keys []string) string {
-	var works []string
+// works are the works of some keys in full.
+func works(keys []string) (list []string) {
 	for _, key := range keys {
 		if work, ok := sim.Source(key); ok {
 			key = work.Text
 		}
-		works = append(works, key)
+		list = append(list, key)
 	}
-	return strings.Join(works, " ")
+	return list
 }
+
+// source is the same on one line.
+func source(keys []string) string { return strings.Join(works(keys), " ") }
 
 // replicates is how often the study was repeated.
 func replicates(x *pattern.Result) int {

@@ -9,9 +9,6 @@ import (
 	"math"
 	"strings"
 
-	"gonum.org/v1/plot/font"
-	"gonum.org/v1/plot/font/liberation"
-	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 	"gonum.org/v1/plot/vg/vgsvg"
@@ -24,11 +21,12 @@ const (
 	figureWide = 960
 	labelWide  = 300 // for the names of quantities
 	wordWide   = 96  // for what stands at the end of a row
-	rowHigh    = 32
+	rowHigh    = 34
 	axisHigh   = 30
 	panelGap   = 12
 	lineHigh   = 22 // of the legend
 	textSize   = 14
+	letterWide = 7.6 // of a letter, in any sans serif, on the generous side
 )
 
 // Inks, chosen to be told apart by any eye and in print.
@@ -46,16 +44,16 @@ type figure struct {
 	draw.Canvas
 	r     *Report
 	x     *pattern.Result
-	sty   text.Style
+	high  vg.Length
 	fresh vg.Length // from here downwards the paper is empty
+	words strings.Builder
 }
 
 // figure draws what was published beside what the model gave: one row for each
 // quantity, rows of one scale in one panel.
-func (r *Report) figure(x *pattern.Result, fonts text.Handler) template.HTML {
+func (r *Report) figure(x *pattern.Result) template.HTML {
 	panels := panelsOf(x)
 	f := &figure{r: r, x: x}
-	f.sty = text.Style{Font: font.Font{Typeface: "Liberation", Variant: "Sans", Size: textSize}, Handler: fonts}
 	legend := f.legendRows()
 	high := vg.Length(4)
 	for _, p := range panels {
@@ -67,7 +65,7 @@ func (r *Report) figure(x *pattern.Result, fonts text.Handler) template.HTML {
 	high += vg.Length(len(legend)) * lineHigh
 	paper := vgsvg.New(figureWide, high)
 	f.Canvas = draw.NewCanvas(paper, figureWide, high)
-	f.fresh = high - 2
+	f.high, f.fresh = high, high-2
 	for k := range panels {
 		f.panel(&panels[k])
 	}
@@ -77,8 +75,9 @@ func (r *Report) figure(x *pattern.Result, fonts text.Handler) template.HTML {
 		panic(err) // a buffer takes everything
 	}
 	label := r.w.T("validate.page.figure", map[string]any{"ID": x.ID})
-	_, drawing, _ := strings.Cut(b.String(), "xmlns:xlink=\"http://www.w3.org/1999/xlink\">")
-	return template.HTML(fmt.Sprintf("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">%s", figureWide, int(high), html.EscapeString(label), drawing))
+	_, drawing, _ := strings.Cut(b.String(), "xmlns:xlink=\"http://www.w3.org/1999/xlink\">") // the page has a head of its own
+	drawing = strings.Replace(drawing, "</svg>", f.words.String()+"</svg>", 1)
+	return template.HTML(fmt.Sprintf("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\" font-size=\"%d\">%s", figureWide, int(high), html.EscapeString(label), textSize, drawing))
 }
 
 // panel is the rows that share a scale.
@@ -168,7 +167,7 @@ func (p *panel) fit(x *pattern.Result) {
 	if hi-lo < 1e-9 {
 		lo, hi = lo-0.5, hi+0.5
 	}
-	raw := (hi - lo) / 5
+	raw := (hi - lo) / 6
 	unit := math.Pow(10, math.Floor(math.Log10(raw)))
 	p.step = 10 * unit
 	for _, m := range []float64{1, 2, 5} {
@@ -177,11 +176,7 @@ func (p *panel) fit(x *pattern.Result) {
 			break
 		}
 	}
-	room := 0.02 * (hi - lo)
-	p.lo, p.hi = p.step*math.Floor((lo+1e-9)/p.step), p.step*math.Ceil((hi+room)/p.step)
-	if lo != 0 && lo-p.lo < room {
-		p.lo -= p.step
-	}
+	p.lo, p.hi = p.step*math.Floor(lo/p.step+1e-9), p.step*math.Ceil(hi/p.step-1e-9)
 }
 
 // at is where a number lies on the axis, held within the panel.
@@ -193,7 +188,7 @@ func (p *panel) at(v float64) vg.Length {
 // panel draws one panel below what is there.
 func (f *figure) panel(p *panel) {
 	if p.title {
-		f.write(0, f.fresh-lineHigh/2, 0, muted(), f.r.w.T("validate.page.shown"))
+		f.write(0, f.fresh-lineHigh/2, begin, muted(), f.r.w.T("validate.page.shown"))
 		f.fresh -= lineHigh
 	}
 	top := f.fresh
@@ -209,7 +204,7 @@ func (f *figure) panel(p *panel) {
 			line = draw.LineStyle{Color: grey(), Width: 1}
 		}
 		f.StrokeLine2(line, p.at(v), bottom, p.at(v), top)
-		f.write(p.at(v), bottom-axisHigh/2, -0.5, muted(), f.r.w.Number(v, decimals))
+		f.write(p.at(v), bottom-axisHigh/2, middle, muted(), f.r.w.Number(v, decimals))
 	}
 	for n, k := range p.rows {
 		f.row(p, k, top-(vg.Length(n)+0.5)*rowHigh)
@@ -221,7 +216,7 @@ func (f *figure) panel(p *panel) {
 // row draws one quantity: published above the middle, simulated below it.
 func (f *figure) row(p *panel, k int, y vg.Length) {
 	q, s := &f.x.Quantities[k], &f.x.Seen[k]
-	f.write(labelWide-14, y, -1, ink(), f.r.w.Quantity(f.x.ID, q.Name))
+	f.write(labelWide-14, y, end, ink(), f.r.w.Quantity(f.x.ID, q.Name))
 	if q.Rule != pattern.Shown {
 		f.accepted(p, q, y)
 	}
@@ -239,12 +234,12 @@ func (f *figure) row(p *panel, k int, y vg.Length) {
 		}
 	}
 	if math.IsNaN(s.Mean) {
-		f.write(figureWide-wordWide+10, y, 0, alarm(), f.r.w.T("validate.page.undefined"))
+		f.write(figureWide-wordWide+10, y, begin, alarm(), f.r.w.T("validate.page.undefined"))
 		return
 	}
 	f.simulated(p.at(s.Lo), p.at(s.Mean), p.at(s.Hi), y-6)
 	if !s.Met {
-		f.write(figureWide-wordWide+10, y, 0, alarm(), f.r.w.T("validate.page.outside"))
+		f.write(figureWide-wordWide+10, y, begin, alarm(), f.r.w.T("validate.page.outside"))
 	}
 }
 
@@ -252,7 +247,7 @@ func (f *figure) row(p *panel, k int, y vg.Length) {
 // with an arrow.
 func (f *figure) accepted(p *panel, q *pattern.Quantity, y vg.Length) {
 	lo, hi := p.at(max(q.Lo, p.lo)), p.at(min(q.Hi, p.hi))
-	const half = 12
+	const half = 14
 	f.box(lo, hi, y, half)
 	edge := draw.LineStyle{Color: grey(), Width: 1}
 	arrow := func(tip, way vg.Length) {
@@ -303,11 +298,19 @@ func (f *figure) nullMark(n int, x, y vg.Length) {
 	f.StrokeLines(draw.LineStyle{Color: grey(), Width: 1.8}, shapes[n%len(shapes)]...)
 }
 
-// write writes a text; align 0 begins at x, -0.5 is centred, -1 ends there.
-func (f *figure) write(x, y vg.Length, align text.XAlignment, in color.Color, s string) {
-	sty := f.sty
-	sty.Color, sty.XAlign, sty.YAlign = in, align, text.YCenter
-	f.FillText(sty, vg.Point{X: x, Y: y}, s)
+// Where a text stands with regard to its place.
+const (
+	begin  = "start"
+	middle = "middle"
+	end    = "end"
+)
+
+// write writes a text in the reader's own sans serif, whose widths nobody
+// knows here: so it is the page that puts it to the right or in the middle.
+func (f *figure) write(x, y vg.Length, anchor string, in color.Color, s string) {
+	r, g, b, _ := in.RGBA()
+	fmt.Fprintf(&f.words, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"#%02x%02x%02x\">%s</text>\n",
+		x.Points(), (f.high - y + 0.35*textSize).Points(), anchor, r>>8, g>>8, b>>8, html.EscapeString(s))
 }
 
 // sign is one entry of the legend.
@@ -331,7 +334,7 @@ func (f *figure) legendRows() (rows [][]sign) {
 	left := vg.Length(0)
 	for k := range signs {
 		s := &signs[k]
-		s.wide = 28 + 8 + f.sty.Width(s.word) + 26
+		s.wide = 28 + 8 + letterWide*vg.Length(long(s.word)) + 20
 		if len(rows) == 0 || left+s.wide > figureWide {
 			rows, left = append(rows, nil), 0
 		}
@@ -346,13 +349,9 @@ func (f *figure) legend(rows [][]sign) {
 		x, y := vg.Length(0), f.fresh-lineHigh/2+panelGap/2
 		for _, s := range row {
 			s.draw(x, y)
-			f.write(x+36, y, 0, ink(), s.word)
+			f.write(x+36, y, begin, ink(), s.word)
 			x += s.wide
 		}
 		f.fresh -= lineHigh
 	}
 }
-
-// fonts is what texts are measured with; the page shows them in the reader's
-// own sans serif.
-func fonts() text.Handler { return text.Plain{Fonts: font.NewCache(liberation.Collection())} }

@@ -23,12 +23,13 @@ var pageText string
 
 // section is one finding on the page.
 type section struct {
-	ID, Title, Claim, Setup, Published, Source, Size, Grade, GradeWhat string
-	Met                                                                bool
-	Verdict, JudgedMet, Reason                                         string
-	Figure                                                             template.HTML
-	Judged, Shown                                                      []line
-	Nulls                                                              []null
+	ID, Title, Claim, Setup, Published, Size, Grade, GradeWhat string
+	Sources                                                    []string
+	Met                                                        bool
+	Verdict, JudgedMet, Reason                                 string
+	Figure                                                     template.HTML
+	Judged, Shown                                              []line
+	Nulls                                                      []null
 }
 
 // line is one row of a finding's table.
@@ -54,10 +55,9 @@ func (r *Report) HTML() ([]byte, error) {
 		return nil, err
 	}
 	var sections, met, missed []section
-	hand := fonts()
 	for k := range r.results {
 		s := r.section(&r.results[k])
-		s.Figure = r.figure(&r.results[k], hand)
+		s.Figure = r.figure(&r.results[k])
 		sections = append(sections, s)
 		if s.Met {
 			met = append(met, s)
@@ -75,7 +75,7 @@ func (r *Report) HTML() ([]byte, error) {
 	var b bytes.Buffer
 	err = t.Execute(&b, map[string]any{
 		"Lang": r.w.Language(), "Sections": sections, "Met": met, "Missed": missed, "Rules": rules, "Grades": grades,
-		"Sum": r.sum(), "Constants": r.Constants, "Fingerprint": r.Fingerprint, "Repeat": r.Repeat, "Version": r.Version,
+		"Constants": r.Constants, "Fingerprint": r.Fingerprint, "Repeat": r.Repeat, "Version": r.Version,
 	})
 	return b.Bytes(), err
 }
@@ -86,7 +86,7 @@ type term struct{ Name, What string }
 func (r *Report) section(x *pattern.Result) section {
 	s := section{
 		ID: x.ID, Title: r.of(x, "title"), Claim: r.of(x, "claim"), Setup: r.of(x, "setup"), Published: r.of(x, "published"),
-		Source: source(x.Sources), Grade: r.w.Name("evidence", x.Grade.String()), GradeWhat: r.w.What("evidence", x.Grade.String()),
+		Sources: works(x.Sources), Grade: r.w.Name("evidence", x.Grade.String()), GradeWhat: r.w.What("evidence", x.Grade.String()),
 		Met: x.Met, Verdict: r.verdict(x.Met), Reason: r.reason(x), Nulls: r.nulls(x),
 		Size: r.w.T("validate.page.size", map[string]any{"Replicates": replicates(x), "Groups": x.Groups}),
 	}
