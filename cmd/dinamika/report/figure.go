@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"image/color"
 	"math"
+	"slices"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -117,29 +118,38 @@ func panelsOf(x *pattern.Result) (panels []panel) {
 	return panels
 }
 
-// reach is every known number of a row.
+// reach is every known number of a row, but a bound of what is accepted only
+// when it is not far beyond the rest: an interval that ends far off would press
+// everything else together.
 func reach(x *pattern.Result, k int) (all []float64) {
 	q, s := &x.Quantities[k], &x.Seen[k]
-	list := append([]float64{q.Lo, q.Hi, s.Mean, s.Lo, s.Hi}, q.Published...)
+	list := append([]float64{s.Mean, s.Lo, s.Hi}, q.Published...)
 	for _, n := range x.Nulls {
 		list = append(list, n.Means[k])
 	}
+	most := 0.0
 	for _, v := range list {
-		if !math.IsNaN(v) && !math.IsInf(v, 0) {
+		if !math.IsNaN(v) {
+			all = append(all, v)
+			most = max(most, math.Abs(v))
+		}
+	}
+	for _, v := range []float64{q.Lo, q.Hi} {
+		if !math.IsInf(v, 0) && (math.Abs(v) <= 2*most || len(all) == 0) {
 			all = append(all, v)
 		}
 	}
 	return all
 }
 
-// scaleOf is the order of size of the largest number: up to one, four, twenty,
+// scaleOf is the order of size of the largest number: up to about one, four, twenty,
 // a hundred and more.
 func scaleOf(all []float64) int {
 	most := 0.0
 	for _, v := range all {
 		most = max(most, math.Abs(v))
 	}
-	for scale, top := range []float64{1.05, 4, 20, 101} {
+	for scale, top := range []float64{1.25, 4, 20, 101} {
 		if most <= top {
 			return scale
 		}
@@ -239,12 +249,19 @@ func (f *figure) row(p *panel, k int, y vg.Length) {
 	}
 	f.simulated(p.at(s.Lo), p.at(s.Mean), p.at(s.Hi), y-6)
 	if !s.Met {
-		f.write(figureWide-wordWide+10, y, begin, alarm(), f.r.w.T("validate.page.outside"))
+		word := "outside"
+		switch {
+		case !within(q, s.Mean):
+		case q.Rule == pattern.Direction:
+			word = "unsure"
+		default:
+			word = "sampled" // the mean is right, the published figure lies outside the studies
+		}
+		f.write(figureWide-wordWide+10, y, begin, alarm(), f.r.w.T("validate.page."+word))
 	}
 }
 
-// accepted is a grey band; where it is open, it runs to the edge and says so
-// with an arrow.
+// accepted is a grey band; where it goes on beyond the edge, an arrow says so.
 func (f *figure) accepted(p *panel, q *pattern.Quantity, y vg.Length) {
 	lo, hi := p.at(max(q.Lo, p.lo)), p.at(min(q.Hi, p.hi))
 	const half = 14
@@ -253,12 +270,12 @@ func (f *figure) accepted(p *panel, q *pattern.Quantity, y vg.Length) {
 	arrow := func(tip, way vg.Length) {
 		f.StrokeLines(edge, []vg.Point{{X: tip - way*6, Y: y + 4}, {X: tip, Y: y}, {X: tip - way*6, Y: y - 4}})
 	}
-	if math.IsInf(q.Lo, 0) {
+	if q.Lo < p.lo {
 		arrow(lo+3, -1)
 	} else {
 		f.StrokeLine2(edge, lo, y-half, lo, y+half)
 	}
-	if math.IsInf(q.Hi, 0) {
+	if q.Hi > p.hi {
 		arrow(hi-3, 1)
 	} else {
 		f.StrokeLine2(edge, hi, y-half, hi, y+half)
@@ -325,8 +342,13 @@ func (f *figure) legendRows() (rows [][]sign) {
 	t := func(id string) string { return f.r.w.T("validate.page.legend." + id) }
 	signs := []sign{
 		{word: t("accepted"), draw: func(x, y vg.Length) { f.box(x, x+28, y, 7) }},
-		{word: t("published"), draw: func(x, y vg.Length) { f.diamond(x+14, y) }},
 		{word: t("simulated"), draw: func(x, y vg.Length) { f.simulated(x, x+14, x+28, y) }},
+	}
+	for k := range f.x.Quantities {
+		if len(f.x.Quantities[k].Published) > 0 {
+			signs = slices.Insert(signs, 1, sign{word: t("published"), draw: func(x, y vg.Length) { f.diamond(x+14, y) }})
+			break
+		}
 	}
 	for n, null := range f.x.Nulls {
 		signs = append(signs, sign{word: f.r.w.Name("null", null.Name), draw: func(x, y vg.Length) { f.nullMark(n, x+14, y) }})

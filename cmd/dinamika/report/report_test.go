@@ -187,7 +187,7 @@ func TestReason(t *testing.T) {
 		{pattern.Quantity{Lo: 0.2, Hi: 0.4}, pattern.Seen{Mean: 0.15}, "x is 0.15, 0.05 below what is accepted (0.20…0.40)."},
 		{pattern.Quantity{Lo: 0.2, Hi: 0.4}, pattern.Seen{Mean: 0.401}, "x is 0.40, 0.001 above what is accepted (0.20…0.40)."},
 		{pattern.Quantity{Lo: 0.2, Hi: 0.4}, pattern.Seen{Mean: math.NaN()}, "x is undefined in most studies."},
-		{pattern.Quantity{Lo: 0, Hi: up, Rule: pattern.Direction}, pattern.Seen{Mean: 0.2, Error: 0.3}, "x is 0.20, not surely > 0.00 (standard error 0.30)."},
+		{pattern.Quantity{Lo: 0, Hi: up, Rule: pattern.Direction}, pattern.Seen{Mean: 0.2, Error: 0.3}, "x is 0.20, not surely >0.00 (standard error 0.30)."},
 		{pattern.Quantity{Lo: 0.2, Hi: 0.4, Rule: pattern.Sampled, Published: []float64{0.25}}, pattern.Seen{Mean: 0.35, Lo: 0.3, Hi: 0.4}, "x: the published 0.25 lies outside 90% of the simulated studies (0.30…0.40)."},
 	} {
 		c.q.Name = "x"

@@ -73,9 +73,9 @@ func (r *Report) span(lo, hi float64, d int) string {
 // among the single studies too.
 func (r *Report) accepted(q *pattern.Quantity, d int) string {
 	low, high := !math.IsInf(q.Lo, 0), !math.IsInf(q.Hi, 0)
-	above, below := "≥ ", "≤ "
+	above, below := "≥", "≤"
 	if q.Rule == pattern.Direction {
-		above, below = "> ", "< "
+		above, below = ">", "<"
 	}
 	out := ""
 	switch {
@@ -89,7 +89,7 @@ func (r *Report) accepted(q *pattern.Quantity, d int) string {
 		out = below + r.w.Number(q.Hi, d)
 	}
 	if q.Rule == pattern.Sampled {
-		out += " *"
+		out += "*"
 	}
 	return out
 }
@@ -123,7 +123,7 @@ func (r *Report) miss(x *pattern.Result, k int) string {
 			more++ // no "by 0.00"
 		}
 		data := map[string]any{
-			"Label": r.w.Quantity(x.ID, q.Name), "Mean": r.w.Number(s.Mean, d), "By": r.w.Number(by, more), "Accepted": strings.TrimSuffix(r.accepted(q, d), " *"),
+			"Label": r.w.Quantity(x.ID, q.Name), "Mean": r.w.Number(s.Mean, d), "By": r.w.Number(by, more), "Accepted": strings.TrimSuffix(r.accepted(q, d), "*"),
 			"Published": "–", "Studies": r.span(s.Lo, s.Hi, d),
 		}
 		if len(q.Published) > 0 {
@@ -169,10 +169,13 @@ func (r *Report) nulls(x *pattern.Result) (out []null) {
 			l.Means, l.Outside = append(l.Means, text), append(l.Outside, outside)
 		}
 		data := map[string]any{"Null": l.Name, "Outside": len(missed), "Judged": judged, "Which": strings.Join(missed, "; ")}
-		if len(missed) == 0 {
-			l.Text = r.w.T("validate.null.same", data)
-		} else {
+		switch {
+		case len(missed) > 0:
 			l.Text = r.w.T("validate.null.other", data)
+		case x.Met:
+			l.Text = r.w.T("validate.null.same", data)
+		default:
+			l.Text = r.w.T("validate.null.better", data)
 		}
 		out = append(out, l)
 	}
