@@ -73,7 +73,7 @@ type memberFile struct {
 	Power       powerTable    `yaml:"power" jsonschema_description:"what the person has behind each base of power (French & Raven 1959), 0 to 1"`
 	Problem     problemFile   `yaml:"problem" jsonschema_description:"what brought them"`
 	Positions   positionTable `yaml:"positions" jsonschema_description:"positions on issues, in the issue's own units; those left out are drawn"`
-	Confederate stances       `yaml:"confederate" jsonschema_description:"fixed public positions, as an experimenter's confederate"`
+	Confederate stances       `yaml:"confederate" jsonschema_description:"public positions held as instructed, as an experimenter's confederate"`
 }
 
 type problemFile struct {
@@ -82,10 +82,17 @@ type problemFile struct {
 }
 
 type stanceFile struct {
-	Issue       ident   `yaml:"issue" jsonschema:"required" jsonschema_description:"the name of an issue"`
-	Position    float64 `yaml:"position" jsonschema:"required" jsonschema_description:"the position, in the issue's own units"`
-	Consistency float64 `yaml:"consistency" jsonschema:"minimum=0,maximum=1,default=1" jsonschema_description:"chance of repeating it, else another answer"`
+	Issue       ident    `yaml:"issue" jsonschema:"required" jsonschema_description:"the name of an issue"`
+	Position    float64  `yaml:"position" jsonschema:"required" jsonschema_description:"the position, in the issue's own units"`
+	Consistency float64  `yaml:"consistency" jsonschema:"minimum=0,maximum=1,default=1" jsonschema_description:"chance of repeating it, else another answer"`
+	SlidesTo    *float64 `yaml:"slides_to" jsonschema_description:"the position to which the member moves over in each session, in even steps, in the issue's own units; stays unless given"`
+	ByAct       *int     `yaml:"by_act" jsonschema:"minimum=1" jsonschema_description:"the act of the session at which the move is complete, counted from 1; with slides_to; sessions.acts unless said otherwise"`
 	at          string
+}
+
+// JSONSchemaExtend says that a move has an end only where there is one.
+func (stanceFile) JSONSchemaExtend(s *jsonschema.Schema) {
+	s.DependentRequired = map[string][]string{"by_act": {"slides_to"}}
 }
 
 // stances is one stance or a list of them.

@@ -146,6 +146,12 @@ func valid(t *testing.T, s *Scenario, interventions []sim.Intervention) {
 			among("stance", c.Issue, 0, len(setup.Issues))
 			in("stance", c.Position, setup.Issues[c.Issue].Lo, setup.Issues[c.Issue].Hi)
 			in("consistency", c.Consistency, 0, 1)
+			if c.Slides {
+				in("slide", c.To, setup.Issues[c.Issue].Lo, setup.Issues[c.Issue].Hi)
+				among("act of a slide", c.By, 1, math.MaxInt)
+			} else if c.To != 0 || c.By != 0 {
+				t.Errorf("stance %+v does not slide: want no end of it", c)
+			}
 		}
 	}
 	for _, q := range setup.Issues {

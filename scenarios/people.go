@@ -124,7 +124,25 @@ func (b *builder) stances(p *sim.Person, f memberFile) {
 		first[i] = true
 		issue := b.s.Setup.Issues[i]
 		b.within(join(s.at, "position"), s.Position, span{issue.Lo, issue.Hi}, b.fine(join(index("issues", i), "range")))
-		p.Confederate = append(p.Confederate, sim.Stance{Issue: i, Position: s.Position, Consistency: s.Consistency})
+		stance := sim.Stance{Issue: i, Position: s.Position, Consistency: s.Consistency}
+		b.slide(&stance, s)
+		p.Confederate = append(p.Confederate, stance)
+	}
+}
+
+// slide lets a stance move over to another position, where the file says so.
+func (b *builder) slide(stance *sim.Stance, s stanceFile) {
+	if s.SlidesTo == nil {
+		if at := join(s.at, "by_act"); s.ByAct != nil && b.fine(at) && b.fine(join(s.at, "slides_to")) {
+			b.wrong(at, plain(float64(*s.ByAct)), "nothing moves by then: add slides_to, or remove by_act")
+		}
+		return
+	}
+	issue := b.s.Setup.Issues[stance.Issue]
+	b.within(join(s.at, "slides_to"), *s.SlidesTo, span{issue.Lo, issue.Hi}, b.fine(join(index("issues", stance.Issue), "range")))
+	stance.Slides, stance.To, stance.By = true, *s.SlidesTo, b.f.Sessions.Acts
+	if s.ByAct != nil {
+		stance.By = *s.ByAct
 	}
 }
 

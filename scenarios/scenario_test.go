@@ -56,7 +56,7 @@ func TestEverything(t *testing.T) {
 	ratna.Power[sim.Legitimate] = sim.Exactly(0.2)
 	dewi = sim.Person{Name: "Dewi", Joins: 1, Confederate: []sim.Stance{{Issue: 1, Position: 3, Consistency: 1}}}
 	togar = sim.Person{Name: "Togar", Candidate: true, Confederate: []sim.Stance{
-		{Issue: 1, Position: 9.5, Consistency: 0.5}, {Issue: 0, Position: -1, Consistency: 1},
+		{Issue: 1, Position: 9.5, Consistency: 0.5, Slides: true, To: 2, By: 60}, {Issue: 0, Position: -1, Consistency: 1, Slides: true, To: 0.5, By: 200},
 	}}
 	student.Traits[sim.Agency] = sim.Around(0, 1)
 	people := []sim.Person{ratna, dewi, togar}

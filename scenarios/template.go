@@ -52,6 +52,10 @@ members:
     traits: {agency: 1}
   - {count: 4, name: Member}   # four more, drawn: Member 1 .. Member 4
 
+# A member can be told what to say, as an experimenter's confederate is. This one
+# is for it at first and has come over to against by act 150 of each session:
+#   confederate: {issue: meeting-place, position: 1, slides_to: -1, by_act: 150}
+
 # Ties from before the first session; everybody else meets for the first time.
 ties:
   - {from: Ratna, to: Togar, mutual: true, liking: 0.5, familiarity: 3}

@@ -158,7 +158,7 @@ func TestAddresseeHopeFalls(t *testing.T) {
 	for i := 1; i < 6; i++ {
 		if g.Sent[i*7] > 5 {
 			tried++
-			lost += int(flag(g.Tie(i, 0).Hope < 0.8))
+			lost += int(flag(g.Tie(i, 0).Hope < 1))
 		}
 	}
 	if tried == 0 || lost == 0 {

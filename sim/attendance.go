@@ -7,7 +7,7 @@ type AttendanceParams struct {
 
 func (p *AttendanceParams) rows() []Param {
 	return []Param{
-		{"attendance.dropout", &p.Base, -3.9, -9, 2, "logit", Derived, "SwiftGreenberg2012", "table 2", "hazard of leaving for good per session at no attraction (P22: 19.7 %)"},
+		{"attendance.dropout", &p.Base, -3.3, -9, 2, "logit", Derived, "SwiftGreenberg2012", "table 2", "hazard of leaving for good per session at no attraction (P22: 19.7 %)"},
 		{"attendance.attraction", &p.Attraction, 2.5, 0, 10, "logit per unit", Derived, "SwiftGreenberg2012", "", "attraction to the group keeps one (P22)"},
 		{"attendance.frailty", &p.Frailty, 0.8, 0, 3, "logit per SD", Derived, "SwiftGreenberg2012", "", "spread of proneness; makes the hazard highest early without any clock (P22)"},
 		{"attendance.absent", &p.Absent, -2.6, -9, 2, "logit", Assumed, "ToselandRivas2017", "", "missing one session at average commitment: 8 %"},

@@ -303,3 +303,28 @@ func BenchmarkBell(b *testing.B) {
 		b.Fatal("NaN")
 	}
 }
+
+// TestNormal: Normal is a standard normal number, of seeds that count up as of
+// any others, and the same for the same seed.
+func TestNormal(t *testing.T) {
+	const cells, n = 50, 100_000
+	var count, pairs [cells]int
+	mean, square, last := 0.0, 0.0, 0.0
+	for seed := range uint64(n) {
+		x := Normal(seed)
+		if x != Normal(seed) || math.IsInf(x, 0) || math.IsNaN(x) {
+			t.Fatalf("Normal(%d) = %v, and then %v", seed, x, Normal(seed))
+		}
+		u := 0.5 * math.Erfc(-x/math.Sqrt2)
+		count[min(cells-1, int(u*cells))]++
+		v := 0.5 * math.Erfc(-(x+last)/2) // of two neighbours
+		pairs[min(cells-1, int(v*cells))]++
+		mean, square, last = mean+x/n, square+x*x/n, x
+	}
+	wantEven(t, "Normal", count[:])
+	near(t, "mean", mean, 0, 5/math.Sqrt(n))
+	near(t, "variance", square, 1, 5*math.Sqrt(2.0/n))
+	for k := range pairs { // neighbours are drawn apart, but each sum shares a number with the next
+		near(t, "sum of neighbours", float64(pairs[k])/n, 1.0/cells, 7*math.Sqrt(1.0/cells/n))
+	}
+}

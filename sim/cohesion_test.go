@@ -92,6 +92,80 @@ func TestAttractionParts(t *testing.T) {
 	}
 }
 
+// TestAttractionToWorker, limit and zero: trust in the worker beyond that of
+// strangers, and liking, draw to the group by cohesion.worker; not while the
+// worker is out of the room, nor without the constant (Yalom & Leszcz 2005).
+func TestAttractionToWorker(t *testing.T) {
+	pull := func(weight float64, here bool, trust, liking float64) float64 {
+		s := rigSetup(4, 8, 1000)
+		rigAlike(&s)
+		s.Facilitator.Policy = Democratic
+		m := rigModel(t, s, nil, map[string]float64{"cohesion.worker": weight})
+		g := rigOpen(t, m, 7)
+		if !here {
+			g.Present &^= bit(int16(g.Worker()))
+		}
+		tie := g.Tie(0, g.Worker())
+		tie.Trust, tie.Liking = trustZero, 0
+		base := rigCopy(g)
+		m.updateCohesion(base)
+		tie.Trust, tie.Liking = trust, liking
+		m.updateCohesion(g)
+		return (g.Members[0].Attraction - base.Members[0].Attraction) / m.Params.Cohesion.Pace
+	}
+	for _, weight := range []float64{0, 0.15, 0.4} {
+		rigNear(t, "pull of trust in the worker", pull(weight, true, trustZero+0.2, 0), weight*0.4, 1e-12)
+		rigNear(t, "pull of mistrust", pull(weight, true, trustZero-0.2, 0), -weight*0.4, 1e-12)
+		rigNear(t, "pull of liking the worker", pull(weight, true, trustZero, 1), weight*soft(1), 1e-12)
+		rigNear(t, "pull of a worker out of the room", pull(weight, false, 0.9, 2), 0, 0)
+	}
+}
+
+// TestAhead, limit and zero: how far the work is ahead of the time gone, from
+// the first act to the deadline or, without one, the last session; 0 where
+// there is nothing to produce. Being ahead draws members to the group by
+// cohesion.benefit, being behind repels them (Mullen & Copper 1994).
+func TestAhead(t *testing.T) {
+	at := func(task Task, session, index int, done float64) (*Model, *Group, float64) {
+		s := rigSetup(4, 8, 1000)
+		s.Task = task
+		m := rigModel(t, s, nil, nil)
+		g := rigOpen(t, m, 7)
+		g.Session, g.Index, g.Progress = int32(session), int32(index), done
+		return m, g, m.ahead(g)
+	}
+	work := Task{Type: Additive, Demand: 20}
+	soon := Task{Type: Additive, Demand: 20, Deadline: 4}
+	for _, c := range []struct {
+		what           string
+		task           Task
+		session, index int
+		done, want     float64
+	}{
+		{"no task", Task{Demand: 20}, 4, 0, 15, 0},
+		{"nothing asked for", Task{Type: Additive}, 4, 0, 15, 0},
+		{"at the start", work, 0, 0, 0, 0},
+		{"in time", work, 4, 0, 10, 0},
+		{"ahead", work, 4, 0, 15, 0.25},
+		{"behind", work, 4, 0, 5, -0.25},
+		{"behind, half a session on", work, 4, 500, 5, -0.25 - 0.5/8},
+		{"done at once", work, 0, 0, 90, 1},
+		{"nothing done by the end", work, 7, 1000, 0, -1},
+		{"ahead of a deadline", soon, 1, 0, 10, 0.25},
+		{"after the deadline", soon, 6, 0, 5, -0.75},
+	} {
+		m, g, ahead := at(c.task, c.session, c.index, c.done)
+		rigNear(t, c.what, ahead, c.want, 1e-12)
+		m.Params.Cohesion.Progress = 0
+		idle := rigCopy(g)
+		m.updateCohesion(g)
+		m.Setup.Task = Task{}
+		m.updateCohesion(idle)
+		by := (g.Members[0].Attraction - idle.Members[0].Attraction) / m.Params.Cohesion.Pace
+		rigNear(t, c.what+", pull", by, m.Params.Cohesion.Benefit*c.want, 1e-12)
+	}
+}
+
 // TestCommitmentFollows, direction: who is drawn to the group commits and is
 // satisfied; frustration and burden cost both, or the one.
 func TestCommitmentFollows(t *testing.T) {

@@ -15,18 +15,18 @@ const resistanceFloor = 0.45
 
 func (p *ConflictParams) rows() []Param {
 	return []Param{
-		{"conflict.personal", &p.Personal, 5.19, -5, 15, "logit", Derived, "SimonsPeterson2000", "fig. 2", "dissent taken personally at no trust (P20: task and relationship conflict r = .54)"},
-		{"conflict.by_trust", &p.ByTrust, 14, 0, 40, "logit per unit", Derived, "SimonsPeterson2000", "fig. 2", "trust protects against taking dissent personally (P20, P24, P25)"},
-		{"conflict.by_harm", &p.ByHarm, 2, 0, 6, "logit per unit", Derived, "SimonsPeterson2000", "", "a harsher act is taken personally sooner"},
-		{"conflict.size", &p.Size, 1.5, 0, 6, "per unit", Derived, "Jehn1995", "", "grievance from one act taken personally is twice this times its valence (P19, P24)"},
-		{"conflict.soothe", &p.Soothe, 0.65, 0, 1, "share per unit", Derived, "SafranMuran2000", "", "grievance taken away by solidarity from its object"},
-		{"conflict.voice", &p.Voice, 0.33, 0, 1, "share", Derived, "SafranMuran2000", "", "grievance worked off by voicing it; half by dissent (P24, P25)"},
-		{"conflict.safety", &p.Safety, 0.31, 0, 1, "0..1", Derived, "Edmondson1999", "", "trust at which a grievance may be voiced"},
-		{"conflict.safety_slope", &p.SafetySlope, 60, 0, 200, "logit per unit", Derived, "Edmondson1999", "", "sharpness of that"},
-		{"conflict.resist", &p.Resist, 2.23, 0, 8, "logit", Derived, "Corey2016", "", "who was sent against their will voices without safety (P24)"},
+		{"conflict.personal", &p.Personal, 5, -5, 15, "logit", Derived, "SimonsPeterson2000", "fig. 2", "dissent taken personally at no trust (P20: task and relationship conflict r = .54)"},
+		{"conflict.by_trust", &p.ByTrust, 13.5, 0, 40, "logit per unit", Derived, "SimonsPeterson2000", "fig. 2", "trust protects against taking dissent personally (P20, P24, P25)"},
+		{"conflict.by_harm", &p.ByHarm, 1, 0, 6, "logit per unit", Derived, "SimonsPeterson2000", "", "a harsher act is taken personally sooner"},
+		{"conflict.size", &p.Size, 1, 0, 6, "per unit", Derived, "Jehn1995", "", "grievance from one act taken personally is twice this times its valence (P19, P24)"},
+		{"conflict.soothe", &p.Soothe, 0.5, 0, 1, "share per unit", Derived, "SafranMuran2000", "", "grievance taken away by solidarity from its object"},
+		{"conflict.voice", &p.Voice, 0.27, 0, 1, "share", Derived, "SafranMuran2000", "", "grievance worked off by voicing it; half by dissent (P24, P25)"},
+		{"conflict.safety", &p.Safety, 0.46, 0, 1, "0..1", Derived, "Edmondson1999", "", "trust at which a grievance may be voiced"},
+		{"conflict.safety_slope", &p.SafetySlope, 40, 0, 200, "logit per unit", Derived, "Edmondson1999", "", "sharpness of that"},
+		{"conflict.resist", &p.Resist, 10, 0, 30, "logit", Derived, "Corey2016", "", "who was sent against their will voices without safety (P24)"},
 		{"conflict.ending", &p.Ending, 1, 0, 1, "share", Derived, "TuckmanJensen1977", "", "confrontation given up when the end is in view (P25)"},
 		{"conflict.ending_time", &p.EndingTime, 1.6, 0.1, 10, "sessions", Derived, "TuckmanJensen1977", "", "how far off the end is in view (P24, P25)"},
-		{"conflict.initial", &p.Initial, 0.9, 0, 4, "per unit", Derived, "Corey2016", "", "grievance brought by who was sent (P24: initial resistance)"},
+		{"conflict.initial", &p.Initial, 0.45, 0, 4, "per unit", Derived, "Corey2016", "", "grievance brought by who was sent (P24: initial resistance)"},
 		{"conflict.mistrust", &p.Mistrust, 0.36, 0, 1, "share per unit", Derived, "Corey2016", "", "trust withheld by who was sent (P24)"},
 		{"conflict.displace", &p.Displace, 0.35, 0, 1, "share", Assumed, "MarcusNewhall2000", "", "grievance at the powerful that falls on the weakest instead: the scapegoat"},
 		{"conflict.contagion", &p.Contagion, 0.15, 0, 1, "share", Assumed, "Heider1958", "", "grievance caught by seeing a liked person attacked, and by seeing one already blamed attacked"},
@@ -47,11 +47,13 @@ func (m *Model) endingView(g *Group) float64 {
 
 // safety is how freely agent i may voice a grievance: psychological safety
 // (Edmondson 1999), which who was sent against their will does not wait for,
-// and which nobody uses when the end is near.
+// and which nobody uses when the end is near. It rests on the trust with which
+// one came to the meeting: at a first meeting people are polite, however long
+// it lasts.
 func (m *Model) safety(g *Group, i int) float64 {
 	p := &m.Params.Conflict
 	me := &g.Members[i]
-	x := float64(p.SafetySlope*(me.Security-p.Safety)) + float64(p.Resist*m.unwilling(me))
+	x := float64(p.SafetySlope*(me.Safe-p.Safety)) + float64(p.Resist*m.unwilling(me))
 	return logistic(x) * (1 - float64(p.Ending*m.endingView(g)))
 }
 
@@ -105,7 +107,7 @@ func (m *Model) updateConflict(h *hearing) {
 			if !h.target {
 				share *= m.Params.Trust.Observer
 			}
-			m.repair(h.g, t, min(1, share*v))
+			m.repair(h.g, h.me, t, min(1, share*v))
 		}
 		return
 	}
@@ -135,13 +137,19 @@ func addGrievance(t *Tie, by float64) {
 	t.Grievance = clamp(t.Grievance+float64(by*(1-t.Grievance/grievanceMax)), 0, grievanceMax)
 }
 
-// repair takes away a share of a grievance.
-func (m *Model) repair(g *Group, t *Tie, share float64) {
+// repair takes away a share of a grievance that a member bears. What is worked
+// through teaches that a relationship can bear a quarrel: the corrective emotional
+// experience (Safran & Muran 2000; Yalom & Leszcz 2005, ch. 2).
+func (m *Model) repair(g *Group, me *Member, t *Tie, share float64) {
 	if t.Grievance < 0.05 {
 		return
 	}
-	t.Grievance *= 1 - share
+	off := float64(t.Grievance * share)
+	t.Grievance -= off
 	g.Window.Repairs++
+	gain := float64(m.receptive(me) * off)
+	me.factor(RealityTesting, m.Params.Feeling.Repair*gain)
+	me.Change = clamp(me.Change+float64(m.Params.Outcome.Repair*gain*(1-me.Change)), -1, 1)
 }
 
 // powerless says whether the listener dares not hold it against the speaker:
@@ -202,7 +210,7 @@ func (m *Model) voice(g *Group, a *Act) {
 		return
 	}
 	off := float64(t.Grievance * share)
-	m.repair(g, t, share)
+	m.repair(g, &g.Members[a.Speaker], t, share)
 	was := t.Trust
 	t.Trust = clamp(was+float64(m.Params.Trust.Repair*min(1, off)*(1-was)), 0, 1)
 	if int(a.Target) != g.Worker() {

@@ -55,7 +55,7 @@ func TestDissentTakenPersonally(t *testing.T) {
 // taken so among the distrustful, and much more is; likewise a harsh act
 // against a mild one.
 func TestDistrustMakesDissentPersonal(t *testing.T) {
-	m, g := rigClear(t, 3, nil)
+	m, g := rigClear(t, 3, map[string]float64{"conflict.by_harm": 2, "conflict.by_trust": 14})
 	const n = 1000
 	trusting := rigTaken(t, m, g, rigAct(Disagree, 0, 1), 0.42, n)
 	wary := rigTaken(t, m, g, rigAct(Disagree, 0, 1), 0.3, n)
@@ -232,7 +232,7 @@ func TestSafety(t *testing.T) {
 	p := &m.Params.Conflict
 	me := &g.Members[0]
 	at := func(session int32, trust, resistance float64) float64 {
-		g.Session, me.Security, me.Trait[Resistance] = session, trust, resistance
+		g.Session, me.Safe, me.Trait[Resistance] = session, trust, resistance
 		return m.safety(g, 0)
 	}
 	early := 1 - p.Ending*m.ending[0]
@@ -245,6 +245,10 @@ func TestSafety(t *testing.T) {
 	}
 	if a, b := at(0, 0.9, 0), at(7, 0.9, 0); !(b < 0.6*a) {
 		t.Errorf("safety %v in the first session, %v in the last: want it to fall when the end is in view", a, b)
+	}
+	me.Security = 1
+	if a, b := at(0, 0.3, 0), at(0, 0.6, 0); !(a < 0.1*b) {
+		t.Errorf("trust won in the meeting opens the mouth in it: safety %v, %v with the trust one came with", a, b)
 	}
 	m.Params.Conflict.Ending = 0
 	rigNear(t, "safety in the last session without an ending effect", at(7, p.Safety, 0), 0.5, 1e-12)

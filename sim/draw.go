@@ -115,7 +115,7 @@ func drawPower(v Value, x float64) float64 {
 	if v.Given {
 		return clamp(v.Mean+float64(v.SD*x), 0, 1)
 	}
-	return clamp(0.15+float64(0.1*x), 0, 1)
+	return clamp(powerUsual+float64(0.1*x), 0, 1)
 }
 
 // drawWorker sets up the facilitator as an agent.

@@ -4,7 +4,7 @@ package sim
 type FeelingParams struct {
 	Rest, Anxious, Strange, Stress, Ease, Release, Comfort, Attack, Witness                    float64
 	Support, Universal, Hope, Altruism, Knowledge, Catharsis, Reality, Bond, Control, Relation float64
-	Readiness                                                                                  float64
+	Repair, Readiness                                                                          float64
 }
 
 func (p *FeelingParams) rows() []Param {
@@ -28,7 +28,8 @@ func (p *FeelingParams) rows() []Param {
 		{"factor.bond", &p.Bond, 0.05, 0, 0.5, "share per window", Assumed, "YalomLeszcz2005", "ch. 3", "cohesiveness, from attraction to the group"},
 		{"factor.control", &p.Control, 0.03, 0, 0.5, "share per window", Assumed, "ToselandRivas2017", "", "living under norms one holds oneself"},
 		{"factor.relation", &p.Relation, 0.04, 0, 0.5, "share per window", Assumed, "YalomLeszcz2005", "ch. 3", "quality of relationship, from trust in members and worker"},
-		{"factor.readiness", &p.Readiness, 0.6, 0, 1, "share", Assumed, "Corey2016", "", "what is lost to who was sent against their will and has not come round"},
+		{"factor.repair", &p.Repair, 0.05, 0, 1, "share per unit", Derived, "SafranMuran2000", "", "a grievance worked through: one hears how one is seen (P24)"},
+		{"factor.readiness", &p.Readiness, 0.85, 0, 1, "share", Derived, "Corey2016", "", "what is lost to who was sent against their will and has not come round"},
 	}
 }
 

@@ -11,14 +11,14 @@ type FloorParams struct {
 
 func (p *FloorParams) rows() []Param {
 	return []Param{
-		{"floor.dominance", &p.Dominance, 0.33, 0, 2, "logit per SD", Derived, "Skvoretz1988", "", "pull of agency on the floor; fitted with floor.keep to the rank curves of talk (P04, P05)"},
+		{"floor.dominance", &p.Dominance, 0.28, 0, 2, "logit per SD", Derived, "Skvoretz1988", "", "pull of agency on the floor; fitted with floor.keep to the rank curves of talk (P04, P05)"},
 		{"floor.expectation", &p.Expectation, 0.3, 0, 3, "logit", Derived, "FisekBergerNorman1991", "p. 114", "pull of the others' performance expectation (0..1); pinned by talk and leadership (P10)"},
 		{"floor.verbal", &p.Verbal, 0.1, 0, 1, "logit per SD", Assumed, "ToselandRivas2017", "", "ease of expression in the group's language"},
 		{"floor.effort", &p.Effort, 0.4, 0, 2, "logit", Assumed, "KarauWilliams1993", "", "pull of effort, from none to full"},
 		{"floor.anxiety", &p.Anxiety, 0.2, 0, 1, "logit per SD", Derived, "StasserTaylor1991", "", "trait anxiety holds back among strangers; fades with acquaintance"},
 		{"floor.tension", &p.Tension, 0.5, 0, 3, "logit", Assumed, "StasserTaylor1991", "", "present tension holds back"},
-		{"floor.drive", &p.Drive, 0.76, 0, 2, "logit SD", Derived, "StasserTaylor1991", "", "spread of momentary interest; without it the first quarter of a meeting decides the whole (P09)"},
-		{"floor.drive_time", &p.DriveTime, 120, 10, 1000, "acts", Derived, "StasserTaylor1991", "", "time in which momentary interest is forgotten (P09)"},
+		{"floor.drive", &p.Drive, 0.85, 0, 2, "logit SD", Derived, "StasserTaylor1991", "", "spread of momentary interest; without it the first quarter of a meeting decides the whole (P09)"},
+		{"floor.drive_time", &p.DriveTime, 110, 10, 1000, "acts", Derived, "StasserTaylor1991", "", "time in which momentary interest is forgotten (P09)"},
 		{"floor.keep", &p.Keep, 1.15, 0, 3, "logit per logit", Derived, "StasserTaylor1991", "", "who is readier to speak also speaks longer: the spread of talk sits in turn length, which lets Gini saturate with size (P05)"},
 		{"floor.keep_base", &p.KeepBase, 0, -3, 3, "logit", Derived, "StasserTaylor1991", "", "chance of an average speaker to go on"},
 		{"floor.reply", &p.Reply, 0.36, 0, 1, "probability", Derived, "Gibson2003", "", "the addressed takes the floor outright: a mixture, not a bonus, which alone fits turn return at every size (P08)"},

@@ -11,10 +11,10 @@ var golden = []struct {
 	seed  uint64
 	hash  string
 }{
-	{"everything", everything, 1, "93123d6d77389bb5b17619ca00c2331398e93f86d741b94e92f847398c1439a2"},
-	{"everything", everything, 2, "64982479ae28a99534a512536fd45b5a6d993c433d6c70f70ff014bfc250fe0f"},
-	{"everything, no worker", alone, 3, "d2c7f69ed2c8f45bdeb2e0c487d8cc811eb2bf324af9e070d866a410c7a6d3c6"},
-	{"largest", largest, 4, "24ad9738b558e22c88976fbb0ab845eb2ce7ae41e465399e2590f12b19ca247f"},
+	{"everything", everything, 1, "393ef0076c4bf623de2d5169836760e1aadb3cc588ac17a45e163eddd2c7b57f"},
+	{"everything", everything, 2, "b165046bdc17e6e624e39e5f7e70715f5478ee2ec1f1b18d39c0656aaf02e09f"},
+	{"everything, no worker", alone, 3, "d63a021e4d519c37e08f117e662403fd39ea8373d4d156d7d2b4a2f53bca7cf0"},
+	{"largest", largest, 4, "93c4f034efcb7a0cb208fe8cfb21dacf91c650ba25f35d464fecf42ca28920c4"},
 }
 
 func alone() Setup {

@@ -187,6 +187,7 @@ type Member struct {
 	Rank      float64 // mean of the others' performance expectations, 0..1
 	RankThen  float64 // Rank when the session opened
 	Security  float64 // mean own trust in the others present, 0..1
+	Safe      float64 // Security when the session opened
 	Strange   float64 // 1 - mean own familiarity with the others present, 0..1
 	Spoke     int64   // acts over the whole life
 	SpokeHere int64   // acts in this session

@@ -9,15 +9,15 @@ type InfluenceParams struct {
 
 func (p *InfluenceParams) rows() []Param {
 	return []Param{
-		{"influence.rate", &p.Rate, 0.044, 0, 0.5, "share per act", Derived, "FriedkinJohnsen2011", "", "share of the distance to a stated position that one argued act moves (P15)"},
+		{"influence.rate", &p.Rate, 0.06, 0, 0.5, "share per act", Derived, "FriedkinJohnsen2011", "", "share of the distance to a stated position that one argued act moves (P15)"},
 		{"influence.standing", &p.Standing, 1.5, 0, 5, "factor per unit", Derived, "FrenchRaven1959", "", "weight of expert, information and referent power attributed to the speaker"},
 		{"influence.truth", &p.Truth, 0.8, 0, 5, "factor", Assumed, "LaughlinEllis1986", "", "added weight of a position at the right answer of a matter without ambiguity: truth that can be shown wins"},
 		{"influence.arguments", &p.Arguments, 6, 1, 100, "arguments", Assumed, "BurnsteinVinokur1977", "", "arguments a person has on a topic: what is repeated persuades no more, so long talk does not end in one opinion"},
-		{"influence.bare", &p.Bare, 0.046, 0, 1, "factor", Derived, "Sherif1935", "", "weight of a number without an argument (P14)"},
+		{"influence.bare", &p.Bare, 0.035, 0, 1, "factor", Derived, "Sherif1935", "", "weight of a number without an argument (P14)"},
 		{"influence.noise", &p.Noise, 0.25, 0, 1, "SD", Derived, "GurcayMellersBaron2015", "", "spread of a stated around a held position"},
-		{"influence.threshold", &p.Threshold, 0.148, 0, 1, "SD", Derived, "GurcayMellersBaron2015", "", "a public position follows the private one only beyond this (P15: share unmoved)"},
-		{"influence.estimate", &p.Estimate, 0.289, 0, 1, "SD", Derived, "GurcayMellersBaron2015", "", "spread of a fresh private estimate (P15)"},
-		{"influence.susceptible", &p.Susceptible, 0.14, 0.02, 2, "exponent", Derived, "FriedkinJohnsen2011", "p. 45", "susceptibility is u^this for uniform u: mean .88, a few near 0"},
+		{"influence.threshold", &p.Threshold, 0.19, 0, 1, "SD", Derived, "GurcayMellersBaron2015", "", "a public position follows the private one only beyond this (P15: share unmoved)"},
+		{"influence.estimate", &p.Estimate, 0.2, 0, 1, "SD", Derived, "GurcayMellersBaron2015", "", "spread of a fresh private estimate (P15)"},
+		{"influence.susceptible", &p.Susceptible, 0.35, 0.02, 2, "exponent", Derived, "FriedkinJohnsen2011", "p. 45", "susceptibility is u^this for uniform u: mean .74, a few near 0"},
 		{"influence.pressure", &p.Pressure, 2.06, 0, 6, "probit", Derived, "Asch1956", "table 5", "greatest pressure of a unanimous majority (P11)"},
 		{"influence.size", &p.Size, 1.78, 0.1, 10, "persons", Derived, "TanfordPenrod1984", "", "size at which pressure is felt (P11)"},
 		{"influence.slope", &p.Slope, 2, 0.5, 4, "exponent", Derived, "TanfordPenrod1984", "", "one, two, three persons: 3, 13, 33 % need an exponent near 2 and then saturation (P11)"},

@@ -12,19 +12,6 @@ func statement(speaker int, y float64) Act {
 	return a
 }
 
-// influenced opens a plain group in which every member's power is ordinary, so
-// that nobody's word weighs more than another's.
-func influenced(t *testing.T, m *Model) *Group {
-	t.Helper()
-	g := opened(t, m, 1)
-	for k := range g.Ties {
-		for b := range g.Ties[k].Power {
-			g.Ties[k].Power[b] = powerZero
-		}
-	}
-	return g
-}
-
 // TestInfluenceOneAct: an argued position moves a private attitude by the rate,
 // a bare answer by a small part of it, and holding on to where one began pulls
 // back (limit; Friedkin & Johnsen 2011). Nothing moves in public.
@@ -36,7 +23,7 @@ func TestInfluenceOneAct(t *testing.T) {
 		want                 float64 // in rates, for a position 2 off a present attitude of 1
 	}{
 		{"argued", 0, 0, 1, false, true, false, 2},
-		{"bare", 0, 0, 1, true, true, false, 2 * 0.046},
+		{"bare", 0, 0, 1, true, true, false, 2 * plainParams().Influence.Bare},
 		{"not stated", 0, 0, 1, false, false, false, 0},
 		{"anchored", 1, 0, 1, false, true, false, 0},
 		{"anchored elsewhere", 1, 0, 0, false, true, false, -1},
@@ -48,7 +35,7 @@ func TestInfluenceOneAct(t *testing.T) {
 		s.Issues[0].Ambiguity = c.ambiguity
 		s.People[1].Traits[Anchoring] = Exactly(c.hold)
 		m := modelOf(t, s, plainParams())
-		g := influenced(t, m)
+		g := ordinary(t, m)
 		g.Private[2], g.Anchor[2] = 1, c.x0
 		a := statement(0, 3)
 		a.Bare, a.Stated = c.bare, c.stated
@@ -66,7 +53,7 @@ func TestInfluenceArguments(t *testing.T) {
 	p := plainParams()
 	p.Influence.Arguments, p.Influence.Standing = 5, 0
 	m := modelOf(t, plainSetup(2, 10), p)
-	g := influenced(t, m)
+	g := ordinary(t, m)
 	left := 4.0
 	for k := range 60 {
 		before := g.Private[2]
@@ -110,7 +97,7 @@ func TestInfluenceWeight(t *testing.T) {
 		p := plainParams()
 		p.Influence.Standing = standing
 		m := modelOf(t, plainSetup(3, 10), p)
-		g := influenced(t, m)
+		g := ordinary(t, m)
 		change(g.Tie(1, 0))
 		said(m, g, statement(0, 2))
 		return g.Private[2] / (2 * p.Influence.Rate)

@@ -12,7 +12,7 @@ type KindParams struct {
 }
 
 func (p *KindParams) rows() []Param {
-	base := [NumKinds]float64{0.96, 1.63, 1.66, 0.38, 3.02, 3.66, 2.17, 0.62, -0.18, 3.60, 0.30, -5.90}
+	base := [NumKinds]float64{1.00, 1.67, 1.21, 0.33, 3.06, 3.75, 2.28, 0.62, -0.11, 4.26, 0.34, -0.41}
 	rows := make([]Param, 0, NumKinds+18)
 	for k := range base {
 		rows = append(rows, Param{"kind." + kindNames[k], &p.Base[k], base[k], -9, 6, "logit", Derived, "Bales1955", "p. 33", "intercept, set by iterative proportional fitting to the published act mix (P01)"})
@@ -26,14 +26,14 @@ func (p *KindParams) rows() []Param {
 		{"kind.stakes", &p.Stakes, 2, 0, 4, "per unit", Assumed, "JohnsonEagly1989", "", "how much more distance counts on a matter of full importance than on an ordinary one"},
 		{"kind.suggesting", &p.Suggesting, 1.7, 0, 4, "logit", Derived, "BalesStrodtbeck1951", "", "proposals once the topic is informed (P03)"},
 		{"kind.informing", &p.Informing, 1.7, 0, 4, "logit", Derived, "BalesStrodtbeck1951", "", "orientation lost once the topic is informed (P03)"},
-		{"kind.agreeing", &p.Agreeing, 2.5, 0, 4, "logit", Derived, "BalesStrodtbeck1951", "", "agreement once the topic is nearly decided (P03)"},
-		{"kind.doubt", &p.Doubt, 5.9, 0, 10, "logit", Derived, "BalesStrodtbeck1951", "", "no evaluation before orientation: dissent held back on an uninformed topic (P03)"},
-		{"kind.settled", &p.Settled, 5, 0, 10, "logit", Derived, "BalesStrodtbeck1951", "", "no dissent once decided (P03)"},
+		{"kind.agreeing", &p.Agreeing, 3.5, 0, 4, "logit", Derived, "BalesStrodtbeck1951", "", "agreement once the topic is nearly decided (P03)"},
+		{"kind.doubt", &p.Doubt, 6, 0, 10, "logit", Derived, "BalesStrodtbeck1951", "", "no evaluation before orientation: dissent held back on an uninformed topic (P03)"},
+		{"kind.settled", &p.Settled, 4, 0, 10, "logit", Derived, "BalesStrodtbeck1951", "", "no dissent once decided (P03)"},
 		{"kind.warmth", &p.Warmth, 0.3, 0, 2, "logit per SD", Derived, "Wiggins1979", "", "communion in positive and against negative acts"},
 		{"kind.trust", &p.Trust, 0.27, 0, 4, "logit", Derived, "Wheelan2003", "", "solidarity with trust"},
-		{"kind.strange", &p.Strange, 1.5, 0, 5, "logit", Derived, "Tuckman1965", "", "no antagonism among strangers"},
+		{"kind.strange", &p.Strange, 0.3, 0, 5, "logit", Derived, "Tuckman1965", "", "no antagonism among strangers"},
 		{"kind.anxiety", &p.Anxiety, 0.5, 0, 2, "logit per SD", Derived, "Spielberger1983", "", "shows of tension from trait anxiety among strangers, and from present tension"},
-		{"kind.grievance", &p.Grievance, 5.5, 0, 12, "logit per unit", Derived, "SimonsPeterson2000", "", "a grievance in antagonism; half in dissent, minus half in agreement (P19, P24, P25)"},
+		{"kind.grievance", &p.Grievance, 6, 0, 12, "logit per unit", Derived, "SimonsPeterson2000", "", "a grievance in antagonism; a third in dissent, minus half in agreement (P19, P24, P25)"},
 		{"kind.contest", &p.Contest, 0.24, 0, 2, "logit", Derived, "Skvoretz1988", "", "dissent between dominant persons of equal standing"},
 		{"kind.work", &p.Work, 0.3, 0, 3, "logit", Derived, "Wheelan2003", "", "trust frees energy for attempts at the task (P26)"},
 		{"kind.sanction", &p.Sanction, 0.8, 0, 4, "logit", Assumed, "Schachter1951", "", "a breach of a strong norm draws dissent from the next speaker"},
@@ -41,6 +41,10 @@ func (p *KindParams) rows() []Param {
 		{"kind.tired", &p.Tired, 0.6, 0, 3, "logit", Assumed, "KarauWilliams1993", "", "attempts lost when effort falls from full to none"},
 	}...)
 }
+
+// dissentShare is how much of a grievance speaks as dissent: less than as
+// antagonism, or task and relationship conflict would be one thing (P20).
+const dissentShare = 0.35
 
 // chooseKind decides the category, focus and depth of the act: a multinomial
 // logit over Bales's twelve, given the act before, the state of the topic, the
@@ -120,7 +124,7 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 		if sore := g.Tie(i, int(to)).Grievance; sore > 0 {
 			gv := float64(p.Grievance * sore * m.safety(g, i))
 			u[Antagonise] += gv
-			u[Disagree] += float64(0.5 * gv)
+			u[Disagree] += float64(dissentShare * gv)
 			u[Agree] -= float64(0.5 * gv)
 		}
 		if g.Deviating > 0 {
@@ -170,8 +174,8 @@ func (m *Model) chooseFocus(g *Group, a *Act, w uint32) {
 		at = float64((at - 0.8) * 5)
 	}
 	p := &m.Params.Disclosure
-	process := p.Process + float64(p.Frustration*me.Frustration)
-	self := odds(max(0.02, m.issue(g).SelfFocus)) // a call for it is never quite in vain
+	process := p.Process + float64(p.Frustration*me.Frustration) + float64(m.Params.Motivation.Deadline*m.hurry(g)) // time pressure turns talk to who does what
+	self := odds(max(0.02, m.issue(g).SelfFocus))                                                                   // a call for it is never quite in vain
 	if int(a.Speaker) == g.Worker() {
 		process = 0.15
 	} else {

@@ -118,7 +118,7 @@ func TestKindTerms(t *testing.T) {
 		{"tension of the tense", func(k *KindParams) *float64 { return &k.Anxiety }, 0.5, func(_ *Group, me *Member) { me.Strange, me.Tension = 0, 0.75 }, Tense, 1},
 		{"work of the tired", func(k *KindParams) *float64 { return &k.Tired }, 3, func(_ *Group, me *Member) { me.Effort = 0.2 }, Opine, -1.5},
 		{"attack on whom one resents", func(k *KindParams) *float64 { return &k.Grievance }, 3, aggrieved, Antagonise, 1.5},
-		{"dissent from whom one resents", func(k *KindParams) *float64 { return &k.Grievance }, 3, aggrieved, Disagree, 0.75},
+		{"dissent from whom one resents", func(k *KindParams) *float64 { return &k.Grievance }, 3, aggrieved, Disagree, 1.5 * dissentShare},
 		{"agreement with whom one resents", func(k *KindParams) *float64 { return &k.Grievance }, 3, aggrieved, Agree, -0.75},
 		{"dissent on a breach of norm", func(k *KindParams) *float64 { return &k.Sanction }, 3, func(g *Group, _ *Member) { g.Last, g.Deviating = aimed(Release, 0, -1), 0.5 }, Disagree, 1.5},
 	} {
@@ -178,7 +178,7 @@ func TestKindSafety(t *testing.T) {
 		s.People[1].Traits[Resistance] = Exactly(resistance)
 		m := modelOf(t, s, plainParams())
 		g := evenGroup(t, m)
-		g.Last, g.Tie(1, 0).Grievance, g.Members[1].Security = aimed(Release, 0, -1), 1, security
+		g.Last, g.Tie(1, 0).Grievance, g.Members[1].Safe = aimed(Release, 0, -1), 1, security
 		return kinds(m, g, 1, 20000)[Antagonise]
 	}
 	safe, unsafe, sent := attack(0.6, 0), attack(0.1, 0), attack(0.31, 2)

@@ -5,30 +5,31 @@ import "math"
 // LikingParams are the constants of interpersonal attraction.
 type LikingParams struct {
 	Warmth, Fit, Reciprocity, Balance, Noise, First, Correlation, Surface, Identity, Language float64
-	Known, Least, Prior, Observer, Encounter, Valence, Attitude, Grievance, Deviance          float64
+	Known, Least, Prior, Observer, Encounter, Valence, Attitude, Grievance, Deviance, Power   float64
 }
 
 func (p *LikingParams) rows() []Param {
 	return []Param{
-		{"liking.warmth", &p.Warmth, 1.107, 0, 4, "per SD", Derived, "Newcomb1961", "", "a warm person is liked by all (P28)"},
-		{"liking.fit", &p.Fit, 0.9, 0, 4, "per unit", Derived, "Byrne1971", "", "likeness of values, as scalar product over root of dimensions (P29)"},
-		{"liking.reciprocity", &p.Reciprocity, 2.5, 0, 6, "per unit", Derived, "Newcomb1961", "", "being liked, read through a squash (P29)"},
+		{"liking.warmth", &p.Warmth, 1.7, 0, 4, "per SD", Derived, "Newcomb1961", "", "a warm person is liked by all (P28)"},
+		{"liking.fit", &p.Fit, 1.3, 0, 4, "per unit", Derived, "Byrne1971", "", "likeness of values, as scalar product over root of dimensions (P29)"},
+		{"liking.reciprocity", &p.Reciprocity, 2.7, 0, 6, "per unit", Derived, "Newcomb1961", "", "being liked, read through a squash (P29)"},
 		{"liking.balance", &p.Balance, 0.5, 0, 4, "per unit", Assumed, "Heider1958", "", "an act seen towards somebody I like counts as that liking: friend of my friend"},
-		{"liking.noise", &p.Noise, 2.24, 0, 6, "SD per encounter", Derived, "Newcomb1961", "", "what else goes into an appraisal (P27)"},
+		{"liking.noise", &p.Noise, 3.9, 0, 6, "SD per encounter", Derived, "Newcomb1961", "", "what else goes into an appraisal (P27)"},
 		{"liking.first", &p.First, 1.9, 0, 4, "SD", Derived, "Newcomb1961", "", "spread of first impressions; forgotten at the first encounters (P27)"},
 		{"liking.correlation", &p.Correlation, 0.45, 0, 1, "correlation", Derived, "HarrisonPriceBell1998", "", "surface with deep appraisal (P27: the first order is partly wrong for good reasons)"},
-		{"liking.surface", &p.Surface, 0.94, 0, 3, "factor", Derived, "HarrisonPriceBell1998", "", "size of the surface appraisal against the deep (P27, P28)"},
+		{"liking.surface", &p.Surface, 1.6, 0, 3, "factor", Derived, "HarrisonPriceBell1998", "", "size of the surface appraisal against the deep (P27, P28)"},
 		{"liking.identity", &p.Identity, 0.5, 0, 3, "per unit", Derived, "ByrneNelson1965", "", "likeness on visible attributes, in the surface appraisal only (P31)"},
 		{"liking.language", &p.Language, 0.5, 0, 3, "per unit", Assumed, "ToselandRivas2017", "", "lack of a shared language, in the surface appraisal only"},
-		{"liking.known", &p.Known, 8, 0.5, 50, "encounters", Derived, "HarrisonPriceBell1998", "", "acquaintance with which the surface gives way to the deep (P27)"},
-		{"liking.least", &p.Least, 0.06, 0, 1, "share per encounter", Derived, "Anderson1971", "", "weight of a new encounter in the long run (P27)"},
+		{"liking.known", &p.Known, 8.4, 0.5, 50, "encounters", Derived, "HarrisonPriceBell1998", "", "acquaintance with which the surface gives way to the deep (P27)"},
+		{"liking.least", &p.Least, 0.11, 0, 1, "share per encounter", Derived, "Anderson1971", "", "weight of a new encounter in the long run (P27)"},
 		{"liking.prior", &p.Prior, 1, 0.1, 20, "encounters", Derived, "Anderson1971", "", "weight of the first impression (P27)"},
 		{"liking.observer", &p.Observer, 0.66, 0, 1, "encounters per encounter", Derived, "Newcomb1961", "", "what hearing an act counts against being addressed (P27)"},
 		{"liking.encounter", &p.Encounter, 0.1, 0.01, 1, "encounters", Derived, "Newcomb1961", "", "one addressed act; a reaction to oneself counts twice"},
 		{"liking.valence", &p.Valence, 1.24, 0, 5, "per unit", Derived, "Byrne1971", "", "being agreed with, supported, attacked"},
-		{"liking.attitude", &p.Attitude, 0.5, 0, 3, "per SD", Derived, "Byrne1971", "", "distance of the other's known position beyond 1 SD (P17)"},
-		{"liking.grievance", &p.Grievance, 1.67, 0, 5, "per unit", Derived, "JehnMannix2001", "", "a grievance (P19, P20)"},
+		{"liking.attitude", &p.Attitude, 0.6, 0, 3, "per SD", Derived, "Byrne1971", "", "distance of the other's known position beyond 1 SD (P17)"},
+		{"liking.grievance", &p.Grievance, 1.7, 0, 5, "per unit", Derived, "JehnMannix2001", "", "a grievance (P19, P20)"},
 		{"liking.deviance", &p.Deviance, 1, 0, 5, "per unit", Assumed, "Schachter1951", "", "breach of a strong norm"},
+		{"liking.power", &p.Power, 1, 0, 5, "per unit", Derived, "FrenchRaven1959", "p. 156", "power to reward and ability draw to their holder, power to punish repels (P30)"},
 	}
 }
 
@@ -67,9 +68,13 @@ func (m *Model) updateLiking(h *hearing) {
 	}
 	n := g.Issues()
 	if q := int(g.Topic); g.Stated[h.s*n+q] != 0 {
-		v -= float64(p.Attitude * (min(3, abs(g.Private[h.l*n+q]-g.Public[h.s*n+q])) - 1))
+		far := min(3, abs(g.Private[h.l*n+q]-g.Public[h.s*n+q])) - 1
+		if far > 0 { // whom one has given up winning over is rejected (Schachter 1951)
+			far *= 2 - t.Hope
+		}
+		v -= float64(p.Attitude * far)
 	}
-	v -= float64(p.Grievance*t.Grievance) + float64(p.Deviance*g.Deviating)
+	v += float64(p.Power*(t.Power[Reward]+t.Power[Expert]-powerZero-t.Power[Coercive])) - float64(p.Grievance*t.Grievance) - float64(p.Deviance*g.Deviating)
 	gain := min(1, float64(step*max(p.Least, 1/(t.Encounter+p.Prior))))
 	t.Encounter += step
 	noise := float64(p.Noise * m.encounterRoot[class] * hum(h.noise))

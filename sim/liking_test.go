@@ -30,6 +30,7 @@ func TestLikingOneAct(t *testing.T) {
 		p := plainParams()
 		p.Liking.Encounter, p.Liking.Observer, p.Liking.Valence, p.Liking.Grievance = 0.1, 0.66, 1.24, 1.67
 		p.Liking.Known, p.Liking.Prior, p.Liking.Least = 1e9, 1, 0.06 // known as set below, and no more
+		p.Liking.Power = 0                                            // and without power
 		m := modelOf(t, plainSetup(3, 10), p)
 		g := opened(t, m, 1)
 		tie := g.Tie(1, 0)
@@ -46,7 +47,7 @@ func TestLikingOneAct(t *testing.T) {
 // wherever the constants stand in their ranges (averaging).
 func TestLikingNeverOvershoots(t *testing.T) {
 	p := plainParams()
-	p.Liking.Encounter, p.Liking.Prior, p.Liking.Valence = 1, 0.1, 0
+	p.Liking.Encounter, p.Liking.Prior, p.Liking.Valence, p.Power.Learn = 1, 0.1, 0, 0
 	m := modelOf(t, plainSetup(3, 10), p)
 	g := opened(t, m, 1)
 	tie := g.Tie(1, 0)
@@ -62,6 +63,18 @@ func TestLikingNeverOvershoots(t *testing.T) {
 func TestLikingTerms(t *testing.T) {
 	friend := func(like float64, k Kind) func(g *Group) Act {
 		return func(g *Group) Act { g.Tie(1, 2).Liking = like; return aimed(k, 0, 2) }
+	}
+	deviant := func(position, hope float64) func(g *Group) Act {
+		return func(g *Group) Act {
+			g.Stated[0], g.Public[0], g.Tie(1, 0).Hope = 1, position, hope
+			return aimed(Opine, 0, -1)
+		}
+	}
+	powerful := func(reward, punish float64) func(g *Group) Act {
+		return func(g *Group) Act {
+			g.Tie(1, 0).Power[Reward], g.Tie(1, 0).Power[Coercive] = reward, punish
+			return aimed(Opine, 0, -1)
+		}
 	}
 	half := soft(1)
 	for _, c := range []struct {
@@ -82,18 +95,25 @@ func TestLikingTerms(t *testing.T) {
 		{"the same opinion", func(p *LikingParams) *float64 { return &p.Attitude }, func(g *Group) Act { g.Stated[0] = 1; return aimed(Opine, 0, -1) }, 1},
 		{"an opinion 2 off", func(p *LikingParams) *float64 { return &p.Attitude }, func(g *Group) Act { g.Stated[0], g.Public[0] = 1, 2; return aimed(Opine, 0, -1) }, -1},
 		{"an opinion far off", func(p *LikingParams) *float64 { return &p.Attitude }, func(g *Group) Act { g.Stated[0], g.Public[0] = 1, 4; return aimed(Opine, 0, -1) }, -2},
+		{"an opinion far off, hope half gone", func(p *LikingParams) *float64 { return &p.Attitude }, deviant(4, 0.5), -2 * 1.5},
+		{"an opinion far off, hope gone", func(p *LikingParams) *float64 { return &p.Attitude }, deviant(4, 0), -2 * 2},
+		{"the same opinion, hope gone", func(p *LikingParams) *float64 { return &p.Attitude }, deviant(0, 0), 1},
 		{"an opinion not stated", func(p *LikingParams) *float64 { return &p.Attitude }, func(g *Group) Act { g.Public[0] = 4; return aimed(Opine, 0, -1) }, 0},
 		{"a grievance", func(p *LikingParams) *float64 { return &p.Grievance }, func(g *Group) Act { g.Tie(1, 0).Grievance = 2; return aimed(Opine, 0, -1) }, -2},
+		{"power to reward", func(p *LikingParams) *float64 { return &p.Power }, powerful(powerZero+0.5, powerZero), 0.5},
+		{"power to punish", func(p *LikingParams) *float64 { return &p.Power }, powerful(powerZero, powerZero+0.5), -0.5},
+		{"ordinary power", func(p *LikingParams) *float64 { return &p.Power }, powerful(powerZero, powerZero), 0},
 		{"a breach of norm", func(p *LikingParams) *float64 { return &p.Deviance }, func(g *Group) Act { g.Deviating = 0.5; return aimed(Opine, 0, -1) }, -0.5},
 	} {
 		for _, size := range []float64{0, 1.2} {
 			p := plainParams()
 			l := &p.Liking
-			l.Reciprocity, l.Balance, l.Valence, l.Attitude, l.Grievance, l.Deviance = 0, 0, 0, 0, 0, 0
+			l.Reciprocity, l.Balance, l.Valence, l.Attitude, l.Grievance, l.Deviance, l.Power = 0, 0, 0, 0, 0, 0, 0
+			p.Power.Learn = 0
 			l.Least, l.Prior, l.Encounter, l.Observer = 1, 1e9, 0.5, 1
 			*c.at(l) = size
 			m := modelOf(t, plainSetup(3, 10), p)
-			g := opened(t, m, 1)
+			g := ordinary(t, m)
 			for k := range g.Ties {
 				g.Ties[k].Liking, g.Ties[k].Glance, g.Ties[k].Affinity, g.Ties[k].Trust = 0, 0, 0, 1
 			}
@@ -109,13 +129,15 @@ func TestLikingTerms(t *testing.T) {
 }
 
 // TestLikingSettles: in the long run liking is what the other is like: warm,
-// and of like values; the first impression is forgotten (limit).
+// of like values, and with power to reward rather than to punish; the first
+// impression is forgotten (limit).
 func TestLikingSettles(t *testing.T) {
 	s := plainSetup(2, 10)
 	s.People[0].Traits[Communion] = Exactly(1)
 	for v := range NumValues {
 		s.People[0].Values[v], s.People[1].Values[v] = Exactly(1), Exactly(0.5)
 	}
+	s.People[0].Power[Reward], s.People[0].Power[Coercive] = Exactly(0.5), Exactly(0.1)
 	p := plainParams()
 	p.Liking.First, p.Liking.Reciprocity, p.Liking.Attitude = 1.9, 0, 0
 	m := modelOf(t, s, p)
@@ -125,7 +147,9 @@ func TestLikingSettles(t *testing.T) {
 			said(m, g, aimed(AskOpinion, 0, 1))
 		}
 		near(t, "acquaintance", g.Tie(1, 0).Known, 1, 1e-6)
-		near(t, "settled liking", g.Tie(1, 0).Liking, p.Liking.Warmth+p.Liking.Fit*2/2, 0.02)
+		power := &g.Tie(1, 0).Power
+		near(t, "settled liking", g.Tie(1, 0).Liking, p.Liking.Warmth+p.Liking.Fit*2/2+p.Liking.Power*(power[Reward]+power[Expert]-powerZero-power[Coercive]), 0.02)
+		near(t, "power to reward less power to punish", power[Reward]-power[Coercive], p.Power.Seen*(0.5-0.1), 1e-9)
 	}
 }
 

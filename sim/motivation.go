@@ -7,12 +7,12 @@ type MotivationParams struct {
 
 func (p *MotivationParams) rows() []Param {
 	return []Param{
-		{"motivation.own", &p.Own, 0.64, 0, 1, "share", Derived, "Latane1979", "table 2", "part of effort that does not hang on being seen (P23)"},
+		{"motivation.own", &p.Own, 0.58, 0, 1, "share", Derived, "Latane1979", "table 2", "part of effort that does not hang on being seen (P23)"},
 		{"motivation.coordination", &p.Coordination, 0.29, 0, 1, "exponent", Derived, "Latane1979", "table 2", "output lost to faulty coordination, as a power of size (P23)"},
 		{"motivation.sucker", &p.Sucker, 0.35, 0, 1, "share", Assumed, "Kerr1983", "", "effort withdrawn from seeing others do less than oneself"},
 		{"motivation.dispensable", &p.Dispensable, 0.15, 0, 1, "share", Assumed, "KerrBruun1983", "", "effort withdrawn where others' ability makes one's own dispensable"},
 		{"motivation.cohesion", &p.Cohesion, 0.3, 0, 1, "share", Assumed, "KarauWilliams1993", "p. 700", "loafing that goes in a cohesive group or with a valued outcome"},
-		{"motivation.deadline", &p.Deadline, 0.35, 0, 1, "share", Assumed, "Gersick1988", "", "effort added, and half as much tension, when the deadline is here and nothing is done; little before the midpoint"},
+		{"motivation.deadline", &p.Deadline, 0.35, 0, 1, "share", Assumed, "Gersick1988", "", "effort added, and half as much tension and talk about how to work, when the deadline is here and nothing is done; little before the midpoint"},
 		{"motivation.pace", &p.Pace, 0.25, 0, 1, "share per window", Assumed, "KarauWilliams1993", "", "pace at which effort follows"},
 	}
 }

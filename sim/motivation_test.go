@@ -141,3 +141,48 @@ func TestLoafingInLife(t *testing.T) {
 	rigHigher(t, "effort seen less pooled", effort)
 	rigHigher(t, "output seen less pooled", output)
 }
+
+// TestHurryIsProcess, limit and zero: as a deadline nears and nothing is done,
+// talk turns to who does what, by half of motivation.deadline; not when the work
+// is done, where there is no deadline, or without the constant.
+func TestHurryIsProcess(t *testing.T) {
+	const draws = 4000
+	share := func(set map[string]float64, task Task, session int, done float64) (process, extra float64) {
+		s := rigSetup(4, 8, 1000)
+		rigAlike(&s)
+		s.Task = task
+		m := rigModel(t, s, nil, set)
+		g := rigOpen(t, m, 7)
+		g.Session, g.Progress = int32(session), done
+		count := 0
+		for k := range draws {
+			a := Act{Speaker: 1, Kind: Opine, Turn: true}
+			m.chooseFocus(g, &a, uint32(float64(k)/draws*(1<<32)))
+			count += int(flag(a.Focus == OnProcess))
+		}
+		return float64(count) / draws, m.Params.Motivation.Deadline * m.hurry(g)
+	}
+	due := Task{Type: Additive, Demand: 20, Deadline: 8}
+	calm, _ := share(nil, Task{}, 7, 0)
+	for what, c := range map[string]struct {
+		set     map[string]float64
+		task    Task
+		session int
+		done    float64
+		hurry   bool
+	}{
+		"at the start":         {nil, due, 0, 0, false},
+		"at the end":           {nil, due, 7, 0, true},
+		"in the middle":        {nil, due, 4, 0, true},
+		"half done at the end": {nil, due, 7, 10, true},
+		"done":                 {nil, due, 7, 20, false},
+		"no deadline":          {nil, Task{Type: Additive, Demand: 20}, 7, 0, false},
+		"without the constant": {map[string]float64{"motivation.deadline": 0}, due, 7, 0, false},
+	} {
+		process, extra := share(c.set, c.task, c.session, c.done)
+		rigNear(t, what+": talk about process", process-calm, extra, 2.0/draws)
+		if (process > calm) != c.hurry {
+			t.Errorf("%s: share of process %v, in calm %v: want hurry: %v", what, process, calm, c.hurry)
+		}
+	}
+}

@@ -9,6 +9,9 @@ type PowerParams struct {
 // point at which it neither adds to nor takes from influence. A unit of account.
 const powerZero = 0.25
 
+// powerUsual is the resource behind a base that people have when nothing is said.
+const powerUsual = 0.15
+
 func (p *PowerParams) rows() []Param {
 	return []Param{
 		{"power.seen", &p.Seen, 0.7, 0, 1, "share", Assumed, "FrenchRaven1959", "", "part of a person's outside resources that others credit at first"},
@@ -31,18 +34,20 @@ func (m *Model) attributeBefore(g *Group, i, j int) {
 }
 
 // attributePower lets acts change the power credited to the speaker, base by
-// base: expertise follows performance expectation, information follows
-// informing, reference follows liking and trust, reward and coercion follow
-// what one has been seen to hand out, legitimacy follows proposals obeyed.
+// base: expertise follows performance expectation and what one turns out to
+// know, information follows informing, reference follows liking and trust,
+// reward and coercion follow what one has been seen to hand out, legitimacy
+// follows proposals obeyed.
 func (m *Model) attributePower(h *hearing) {
 	t := h.tie
 	rate := m.Params.Power.Learn
+	able := clamp(t.Expect+h.by.Power[Expert]-powerUsual, 0, 1)
 	switch h.kind {
 	case Inform:
 		t.Power[Information] = toward(t.Power[Information], 1, 0.5*rate)
-		t.Power[Expert] = toward(t.Power[Expert], t.Expect, rate)
+		t.Power[Expert] = toward(t.Power[Expert], able, rate)
 	case Opine, Suggest:
-		t.Power[Expert] = toward(t.Power[Expert], t.Expect, rate)
+		t.Power[Expert] = toward(t.Power[Expert], able, rate)
 	case Agree:
 		if h.g.Attempt.Kind == Suggest && h.a.Target >= 0 && int(h.a.Target) != h.l {
 			o := h.g.Tie(h.l, int(h.a.Target))

@@ -64,10 +64,39 @@ func TestPowerAttribution(t *testing.T) {
 					x.Power[b] = before
 				}
 			}
-			g.Members[0].Rank = 0.3
+			g.Members[0].Rank, g.Members[0].Power[Expert] = 0.3, powerUsual
 			said(m, g, c.a)
 			near(t, c.what, g.Tie(c.l, c.of).Power[c.base]-before, rate*c.want, 1e-7)
 		}
+	}
+}
+
+// TestPowerOfKnowledge: expertise follows what one turns out to know as well as
+// what is expected: who knows as much as most is credited with what was
+// expected, who knows more with more, who knows less with less (limit,
+// direction), by telling something and not by asking (zero).
+func TestPowerOfKnowledge(t *testing.T) {
+	const before, expect = 0.2, 0.6
+	for _, c := range []struct {
+		what  string
+		kind  Kind
+		knows float64
+		want  float64 // where the credit goes
+	}{
+		{"knows as much as most", Inform, powerUsual, expect},
+		{"knows more", Opine, powerUsual + 0.2, expect + 0.2},
+		{"knows less", Suggest, powerUsual - 0.1, expect - 0.1},
+		{"knows more than can be credited", Inform, 1, 1},
+		{"asks", AskInform, 1, before},
+	} {
+		p := plainParams()
+		p.Status.Attempt = 0
+		m := modelOf(t, plainSetup(3, 10), p)
+		g := opened(t, m, 1)
+		tie := g.Tie(1, 0)
+		tie.Expect, tie.Power[Expert], g.Members[0].Power[Expert] = expect, before, c.knows
+		said(m, g, aimed(c.kind, 0, -1))
+		near(t, c.what, tie.Power[Expert]-before, p.Power.Learn*(c.want-before), 1e-7)
 	}
 }
 

@@ -73,7 +73,10 @@ func anySetup(d *dice) Setup {
 		p.Identity = []Attribute{{"gender", []string{"f", "m"}[d.below(2)]}, {"age", fmt.Sprint(15 + d.below(70))}}
 		p.Languages = []Language{{[]string{"a", "b"}[d.below(2)], d.unit()}, {"c", d.unit()}}
 		if q := d.below(len(s.Issues)); i > 0 && d.chance(0.15) {
-			p.Confederate = []Stance{{Issue: q, Position: d.within(s.Issues[q].Lo, s.Issues[q].Hi), Consistency: d.unit()}}
+			p.Confederate = []Stance{{
+				Issue: q, Position: d.within(s.Issues[q].Lo, s.Issues[q].Hi), Consistency: d.unit(),
+				Slides: d.chance(0.5), To: d.within(s.Issues[q].Lo, s.Issues[q].Hi), By: d.below(120),
+			}}
 		}
 		if i > 1 {
 			p.Joins, p.Candidate = d.below(2), d.chance(0.1)

@@ -87,6 +87,19 @@ func opened(t *testing.T, m *Model, seed uint64) *Group {
 	return g
 }
 
+// ordinary opens a plain group in which every member's power is ordinary, so
+// that nobody's word or deed weighs more than another's.
+func ordinary(t *testing.T, m *Model) *Group {
+	t.Helper()
+	g := opened(t, m, 1)
+	for k := range g.Ties {
+		for b := range g.Ties[k].Power {
+			g.Ties[k].Power[b] = powerZero
+		}
+	}
+	return g
+}
+
 // live lets a group live to its end and calls visit, if any, after each step.
 func live(t *testing.T, m *Model, seed uint64, visit func(g *Group, did Moment)) *Group {
 	t.Helper()

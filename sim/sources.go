@@ -81,6 +81,7 @@ var sources = [...]Citation{
 	{"Kivlighan2020", "Kivlighan, D. M., III, Aloe, A. M., Adams, M. C., Garrison, Y. L., Obrecht, A., Ho, Y. C. S., Kim, J. Y. C., Hooley, I. W., Chan, L., & Deng, K. (2020). Does the group in group psychotherapy matter? Journal of Consulting and Clinical Psychology, 88(4), 322–337."},
 	{"Korten1980", "Korten, D. C. (1980). Community organization and rural development: A learning process approach. Public Administration Review, 40(5), 480–511."},
 	{"KrugerEpleyParkerNg2005", "Kruger, J., Epley, N., Parker, J., & Ng, Z.-W. (2005). Egocentrism over e-mail: Can we communicate as well as we think? Journal of Personality and Social Psychology, 89(6), 925–936."},
+	{"Lambert1992", "Lambert, M. J. (1992). Psychotherapy outcome research: Implications for integrative and eclectic therapists. In J. C. Norcross & M. R. Goldfried (Eds.), Handbook of psychotherapy integration (pp. 94–129). Basic Books."},
 	{"Landau1951", "Landau, H. G. (1951). On dominance relations and the structure of animal societies: I. Effect of inherent characteristics. Bulletin of Mathematical Biophysics, 13(1), 1–19."},
 	{"Latane1979", "Latané, B., Williams, K., & Harkins, S. (1979). Many hands make light the work: The causes and consequences of social loafing. Journal of Personality and Social Psychology, 37(6), 822–832."},
 	{"LaughlinEllis1986", "Laughlin, P. R., & Ellis, A. L. (1986). Demonstrability and social combination processes on mathematical intellective tasks. Journal of Experimental Social Psychology, 22(3), 177–189."},

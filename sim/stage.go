@@ -15,8 +15,8 @@ func (p *StageParams) rows() []Param {
 		{"stage.margin", &p.Margin, 0.06, 0, 1, "score", Assumed, "WheelanHochberger1996", "", "lead that another stage needs over the present one"},
 		{"stage.dwell", &p.Dwell, 3, 1, 20, "windows", Assumed, "WheelanHochberger1996", "", "windows for which it must lead"},
 		{"stage.sharp", &p.Sharp, 8, 1, 40, "per score", Assumed, "WheelanHochberger1996", "", "how fast confidence grows with the lead"},
-		{"stage.dissent_scale", &p.DissentScale, 0.2, 0.02, 1, "share", Assumed, "Bales1955", "", "dissent and antagonism (twice) that count as open fight: well above the .09 of ordinary talk"},
-		{"stage.grievance_scale", &p.GrievanceScale, 1.2, 0.1, 5, "units", Assumed, "Jehn1995", "", "mean grievance that counts as open fight"},
+		{"stage.dissent_scale", &p.DissentScale, 0.28, 0.02, 1, "share", Assumed, "Bales1955", "", "dissent and antagonism (twice) that count as open fight: well above the .09 of ordinary talk"},
+		{"stage.grievance_scale", &p.GrievanceScale, 2, 0.1, 5, "units", Assumed, "Jehn1995", "", "mean grievance that counts as open fight"},
 		{"stage.trust_scale", &p.TrustScale, 0.35, 0.05, 1, "0..1", Assumed, "WheelanHochberger1996", "", "trust beyond strangers' that counts as full"},
 		{"stage.parting", &p.Parting, 0.6, 0, 1, "0..1", Assumed, "TuckmanJensen1977", "", "how near the end must be to count as in view"},
 	}
@@ -190,9 +190,9 @@ func (m *Model) score(s *Signs) (v [NumStages]float64) {
 	v[Forming] = s[DependenceSign] - float64(0.3*s[FightSign])
 	v[Storming] = s[FightSign]
 	v[Norming] = float64(0.95*s[StructureSign]) - float64(0.45*s[FightSign])
-	v[Performing] = float64(1.8*s[WorkSign]*s[StructureSign]) + float64(0.3*s[StructureSign]) - float64(0.5*s[FightSign]) - float64(0.4*s[DependenceSign])
+	v[Performing] = float64(2.1*s[WorkSign]*s[StructureSign]) + float64(0.3*s[StructureSign]) - float64(0.5*s[FightSign]) - float64(0.4*s[DependenceSign])
 	if s[EndingSign] > m.Params.Stage.Parting {
-		v[Adjourning] = 0.3 + float64(0.7*s[EndingSign]) + float64(0.5*s[SolidaritySign]) - float64(0.7*s[FightSign])
+		v[Adjourning] = 0.45 + float64(0.7*s[EndingSign]) + float64(0.5*s[SolidaritySign]) - float64(0.7*s[FightSign])
 	}
 	return v
 }

@@ -53,7 +53,7 @@ func (m *Model) openSession(g *Group) {
 	m.arrange(g, s) // seats, pattern, channel, agenda
 	m.greet(g)      // attendance shows on the norm of coming
 	for i := range g.Members {
-		g.Members[i].RankThen = g.Members[i].Rank
+		g.Members[i].RankThen, g.Members[i].Safe = g.Members[i].Rank, g.Members[i].Security
 	}
 	g.Life = Meeting
 }

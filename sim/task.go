@@ -2,7 +2,7 @@ package sim
 
 // TaskParams are the constants of the topic clock and of task output.
 type TaskParams struct {
-	Inform, Decide, Reopen, Next, Carry               float64
+	Inform, Decide, Next, Carry                       float64
 	Skill, Conflict, Fit, Complexity, Clarify, Muddle float64
 	Pace                                              float64
 }
@@ -10,12 +10,11 @@ type TaskParams struct {
 func (p *TaskParams) rows() []Param {
 	return []Param{
 		{"task.inform", &p.Inform, 0.051, 0, 0.5, "share per act", Derived, "BalesStrodtbeck1951", "", "missing orientation filled by one act of orientation (P03)"},
-		{"task.decide", &p.Decide, 0.09, 0, 0.5, "share per act", Derived, "BalesStrodtbeck1951", "", "open part of the topic closed by one agreement (P03)"},
-		{"task.reopen", &p.Reopen, 0.02, 0, 0.5, "share per act", Assumed, "BalesStrodtbeck1951", "", "part of what was closed that dissent opens again"},
+		{"task.decide", &p.Decide, 0.06, 0, 0.5, "share per act", Derived, "BalesStrodtbeck1951", "", "open part of the topic closed by one agreement (P03)"},
 		{"task.next", &p.Next, 0.88, 0.1, 1, "0..1", Derived, "BalesStrodtbeck1951", "", "agreement at which a topic counts as settled"},
 		{"task.carry", &p.Carry, 0.2, 0, 1, "share", Derived, "BalesStrodtbeck1951", "", "orientation carried over to the next topic"},
 		{"task.skill", &p.Skill, 0.2, 0, 1, "per SD", Assumed, "Steiner1972", "", "work of one person by ability, average 1"},
-		{"task.conflict", &p.Conflict, 0.1, 0, 1, "per unit", Derived, "DeDreuWeingart2003", "", "output lost to mean grievance (P19)"},
+		{"task.conflict", &p.Conflict, 0.07, 0, 1, "per unit", Derived, "DeDreuWeingart2003", "", "output lost to mean grievance (P19)"},
 		{"task.fit", &p.Fit, 0.25, 0, 1, "share", Assumed, "Leavitt1951", "", "output lost when a leader-centred pattern or network meets an interdependent task"},
 		{"task.complexity", &p.Complexity, 0.3, 0, 1, "share", Assumed, "Shaw1964", "", "output lost on complex tasks to central networks"},
 		{"task.clarify", &p.Clarify, 0.03, 0, 0.3, "share per act", Assumed, "Bales1950", "", "clarity won by orientation about the process or from the worker"},
@@ -24,9 +23,9 @@ func (p *TaskParams) rows() []Param {
 	}
 }
 
-// advanceTopic moves the topic on: orientation informs it, agreement closes
-// it, dissent reopens it (Bales & Strodtbeck 1951, as a state of the topic,
-// not of the clock). A topic that is settled gives way to the next.
+// advanceTopic moves the topic on: orientation informs it, agreement closes it
+// (Bales & Strodtbeck 1951, as a state of the topic, not of the clock). A topic
+// that is settled gives way to the next.
 func (m *Model) advanceTopic(g *Group, a *Act) {
 	p := &m.Params.Task
 	switch a.Kind {
@@ -44,7 +43,6 @@ func (m *Model) advanceTopic(g *Group, a *Act) {
 			g.Decided = toward(g.Decided, 1, p.Decide)
 		}
 	case Disagree:
-		g.Decided = toward(g.Decided, 0, p.Reopen)
 		if a.Focus == OnProcess {
 			g.Window.ProcessDissent++
 		} else {
@@ -292,4 +290,19 @@ func (m *Model) progressShare(g *Group) float64 {
 	}
 	settled := min(1, float64(g.Whole.Decided)/float64(g.Session+1))
 	return float64(0.6*settled) + float64(0.4*g.Decided)
+}
+
+// ahead is how far the work is ahead of the time that has gone, -1..1; 0 for
+// groups without a task. Success draws members together (Mullen & Copper 1994).
+func (m *Model) ahead(g *Group) float64 {
+	t := &m.Setup.Task
+	if t.Type == NoTask || t.Demand <= 0 {
+		return 0
+	}
+	end := t.Deadline
+	if end == 0 {
+		end = len(m.Setup.Sessions)
+	}
+	gone := (float64(g.Session) + float64(g.Index)/float64(m.Setup.Sessions[g.Session].Acts)) / float64(end)
+	return clamp(g.Progress/t.Demand, 0, 1) - clamp(gone, 0, 1)
 }

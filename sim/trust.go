@@ -2,7 +2,7 @@ package sim
 
 // TrustParams are the constants of trust between two persons.
 type TrustParams struct {
-	Start, Spread, Likeness, Up, Observer, Down, Repair, Breach, Worker, Steer float64
+	Start, Spread, Likeness, Up, Observer, Down, Repair, Breach, Worker, Steer, Ability float64
 }
 
 // trustZero is the trust at which trust neither helps nor hinders: that of
@@ -14,13 +14,14 @@ func (p *TrustParams) rows() []Param {
 		{"trust.start", &p.Start, 0.38, 0, 1, "0..1", Derived, "MayerDavisSchoorman1995", "", "trust among strangers (P24, P25)"},
 		{"trust.spread", &p.Spread, 0.05, 0, 0.3, "SD", Assumed, "MayerDavisSchoorman1995", "", "propensity to trust, between persons"},
 		{"trust.likeness", &p.Likeness, 0.05, 0, 0.3, "0..1", Derived, "Kanter1977", "", "trust lost towards a person unlike oneself on every attribute (P31)"},
-		{"trust.up", &p.Up, 0.019, 0, 0.2, "share per unit of valence", Derived, "AltmanTaylor1973", "", "share of missing trust won by one well-meant act (P24, P25)"},
+		{"trust.up", &p.Up, 0.0145, 0, 0.2, "share per unit of valence", Derived, "AltmanTaylor1973", "", "share of missing trust won by one well-meant act (P24, P25)"},
 		{"trust.observer", &p.Observer, 0.3, 0, 1, "share", Derived, "AltmanTaylor1973", "", "part won by those who only see it"},
 		{"trust.down", &p.Down, 0.02, 0, 0.5, "share per act", Derived, "SimonsPeterson2000", "", "share of trust lost by one act taken personally"},
-		{"trust.repair", &p.Repair, 0.07, 0, 0.5, "share per unit", Derived, "SafranMuran2000", "", "share of missing trust won when a grievance is voiced and survives: rupture and repair (P24)"},
+		{"trust.repair", &p.Repair, 0.25, 0, 0.5, "share per unit", Derived, "SafranMuran2000", "", "share of missing trust won when a grievance is voiced and survives: rupture and repair (P24)"},
 		{"trust.breach", &p.Breach, 0.6, 0, 1, "share", Assumed, "Zastrow1985", "", "share of trust lost when a confidence is carried outside"},
-		{"trust.worker", &p.Worker, 1.5, 0, 5, "factor", Assumed, "Corey2016", "", "trust in the worker moves faster than among members: it is the worker's job to earn it"},
-		{"trust.steer", &p.Steer, 0.003, 0, 0.2, "share per act", Assumed, "DeciRyan1987", "", "trust in the worker lost by each direction felt as control, in proportion to the hearer's need for control"},
+		{"trust.worker", &p.Worker, 1, 0, 5, "factor", Assumed, "Corey2016", "", "trust in the worker moves faster than among members: it is the worker's job to earn it"},
+		{"trust.steer", &p.Steer, 0.003, 0, 0.2, "share per act", Assumed, "DeciRyan1987", "", "trust in the worker lost by each direction felt as control, in proportion to the hearer's need for control and to the power to punish behind it"},
+		{"trust.ability", &p.Ability, 6, 0, 10, "factor per unit", Derived, "MayerDavisSchoorman1995", "p. 717", "trust is won faster by who is held able (P30)"},
 	}
 }
 
@@ -31,12 +32,12 @@ func (m *Model) updateTrust(h *hearing) {
 	v := h.valence
 	if h.byWorker && h.kind == Suggest && h.a.Focus != OnProcess {
 		want := max(0, 1+float64(0.5*h.me.Trait[Control]))
-		h.moveTrust(h.tie, -float64(p.Steer*want*h.tie.Trust))
+		h.moveTrust(h.tie, -float64(p.Steer*want*h.tie.Trust*(h.tie.Power[Coercive]*(1/powerZero))))
 	}
 	if v <= 0 {
 		return
 	}
-	rate := p.Up * v
+	rate := float64(p.Up * v * max(0, 1+float64(p.Ability*(h.tie.Power[Expert]-powerZero))))
 	if !h.target {
 		rate *= p.Observer
 	}

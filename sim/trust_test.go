@@ -32,7 +32,7 @@ func TestTrustOneAct(t *testing.T) {
 			p.Trust.Up, p.Trust.Observer, p.Trust.Worker = up*on, observer, worker
 			p.Conflict.Personal = -40 // nothing is taken personally
 			m := modelOf(t, s, p)
-			g := opened(t, m, 1)
+			g := ordinary(t, m)
 			for k := range g.Ties {
 				g.Ties[k].Trust = before
 			}
@@ -51,7 +51,7 @@ func TestTrustOneAct(t *testing.T) {
 // TestTrustSaturates: trust rises by smaller and smaller steps, and not beyond 1.
 func TestTrustSaturates(t *testing.T) {
 	m := modelOf(t, plainSetup(2, 10), plainParams())
-	g := opened(t, m, 1)
+	g := ordinary(t, m)
 	step, before := math.Inf(1), g.Tie(1, 0).Trust
 	for range 2000 {
 		said(m, g, aimed(Solidarity, 0, 1))
@@ -62,6 +62,34 @@ func TestTrustSaturates(t *testing.T) {
 		step, before = now-before, now
 	}
 	near(t, "trust after 2000 acts of support", before, 1, 1e-9)
+}
+
+// TestTrustAbility: who is held able wins trust faster, who is held unable
+// slower (direction; Mayer, Davis & Schoorman 1995), by the distance from
+// ordinary expertise, at which nothing is added (limit); without the constant
+// ability makes no difference (zero). A well-meant act never costs trust,
+// however unable who does it, wherever the constant stands in its range.
+func TestTrustAbility(t *testing.T) {
+	const before = 0.4
+	p := plainParams()
+	shipped := p.Trust.Ability
+	for _, ability := range []float64{0, shipped, 10} {
+		p.Trust.Ability = ability
+		m := modelOf(t, plainSetup(3, 10), p)
+		was := 0.0
+		for _, expert := range []float64{0, powerZero, 0.4, 0.7} {
+			g := ordinary(t, m)
+			tie := g.Tie(1, 0)
+			tie.Trust, tie.Power[Expert] = before, expert
+			said(m, g, aimed(Solidarity, 0, 1))
+			won := tie.Trust - before
+			near(t, "trust won", won, p.Trust.Up*max(0, 1+ability*(expert-powerZero))*(1-before), 1e-12)
+			if won < 0 || expert > powerZero && (won > was) != (ability > 0) {
+				t.Errorf("ability %v, expertise %v: trust won %v after %v by the less able", ability, expert, won, was)
+			}
+			was = won
+		}
+	}
 }
 
 // TestTrustPersonal: an act taken personally costs a share of trust, in who it
@@ -81,7 +109,8 @@ func TestTrustPersonal(t *testing.T) {
 }
 
 // TestTrustSteer: being directed by the worker costs trust in them, the more
-// the greater one's need for a say; talk about how to work does not, nor do
+// the greater one's need for a say and the worker's power to punish, and
+// nothing where there is none; talk about how to work does not, nor do
 // members' proposals (limit, zero).
 func TestTrustSteer(t *testing.T) {
 	for _, c := range []struct {
@@ -90,14 +119,17 @@ func TestTrustSteer(t *testing.T) {
 		kind    Kind
 		focus   Focus
 		control float64
+		punish  float64 // times ordinary power to punish
 		want    float64 // in steers
 	}{
-		{"directed", 3, Suggest, OnTask, 0, 1},
-		{"directed, with a need for a say", 3, Suggest, OnTask, 2, 2},
-		{"directed, glad of it", 3, Suggest, OnTask, -2, 0},
-		{"asked", 3, AskSuggestion, OnTask, 2, 0},
-		{"told how the group will work", 3, Suggest, OnProcess, 2, 0},
-		{"a member's proposal", 0, Suggest, OnTask, 2, 0},
+		{"directed", 3, Suggest, OnTask, 0, 1, 1},
+		{"directed, with a need for a say", 3, Suggest, OnTask, 2, 1, 2},
+		{"directed, glad of it", 3, Suggest, OnTask, -2, 1, 0},
+		{"directed by who can punish", 3, Suggest, OnTask, 0, 3, 3},
+		{"directed by who cannot punish", 3, Suggest, OnTask, 2, 0, 0},
+		{"asked", 3, AskSuggestion, OnTask, 2, 3, 0},
+		{"told how the group will work", 3, Suggest, OnProcess, 2, 3, 0},
+		{"a member's proposal", 0, Suggest, OnTask, 2, 3, 0},
 	} {
 		s := plainSetup(3, 10)
 		s.Facilitator.Policy = Directive
@@ -105,9 +137,9 @@ func TestTrustSteer(t *testing.T) {
 		p := plainParams()
 		p.Trust.Steer = 0.01
 		m := modelOf(t, s, p)
-		g := opened(t, m, 1)
+		g := ordinary(t, m)
 		tie := g.Tie(1, c.speaker)
-		tie.Trust = 0.5
+		tie.Trust, tie.Power[Coercive] = 0.5, c.punish*powerZero
 		a := aimed(c.kind, c.speaker, -1)
 		a.Focus = c.focus
 		said(m, g, a)

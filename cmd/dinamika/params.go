@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dinamika/sim"
+	"dinamika/sim/pattern"
 )
 
 // paramJSON is a parameter as --json shows it.
@@ -23,6 +24,14 @@ type paramJSON struct {
 	Page    string  `json:"page,omitempty"`
 	Work    string  `json:"work,omitempty"` // the source in full
 	Meaning string  `json:"meaning"`
+
+	Findings []feltJSON `json:"findings"` // published findings that feel it
+}
+
+// feltJSON is how much a published finding feels a parameter.
+type feltJSON struct {
+	ID     string  `json:"id"`
+	Effect float64 `json:"effect"`
 }
 
 func (p *program) paramsCommand() *cobra.Command {
@@ -49,6 +58,14 @@ func (p *program) paramsCommand() *cobra.Command {
 // params are the rows whose name begins with one of the prefixes; all without.
 func (p *program) params(prefixes []string) ([]paramJSON, error) {
 	defaults := sim.DefaultParams()
+	felt, err := pattern.Felt()
+	if err != nil {
+		return nil, err
+	}
+	by := map[string][]feltJSON{}
+	for _, x := range felt {
+		by[x.Parameter] = append(by[x.Parameter], feltJSON{x.Finding, x.Effect})
+	}
 	rows := []paramJSON{}
 	for _, r := range defaults.Rows() {
 		if !begins(r.Name, prefixes) {
@@ -58,7 +75,7 @@ func (p *program) params(prefixes []string) ([]paramJSON, error) {
 		if p.words.Has("param." + r.Name) {
 			meaning = p.words.Param(r.Name)
 		}
-		rows = append(rows, paramJSON{r.Name, r.Default, r.Lo, r.Hi, r.Unit, r.Grade.String(), r.Source, r.Page, citation(r.Source), meaning})
+		rows = append(rows, paramJSON{r.Name, r.Default, r.Lo, r.Hi, r.Unit, r.Grade.String(), r.Source, r.Page, citation(r.Source), meaning, append([]feltJSON{}, by[r.Name]...)})
 	}
 	if len(rows) == 0 {
 		return nil, usage("no parameter begins with %q; did you mean %q?", strings.Join(prefixes, " "), sim.Nearest(prefixes[0], paramNames()))
@@ -76,7 +93,7 @@ func (p *program) printParams(rows []paramJSON, sources bool) error {
 	t := grid{head: p.heads("name", "default", "range", "unit", "grade", "source", "meaning"), below: true}
 	for _, r := range rows {
 		source := strings.TrimSpace(r.Source + " " + r.Page)
-		t.rows = append(t.rows, []string{r.Name, p.plain(r.Default), p.plain(r.Lo) + ".." + p.plain(r.Hi), p.words.Unit(r.Unit), p.words.Name("grade", r.Grade), source, r.Meaning})
+		t.rows = append(t.rows, []string{r.Name, p.plain(r.Default), p.plain(r.Lo) + ".." + p.plain(r.Hi), p.words.Unit(r.Unit), p.words.Name("grade", r.Grade), source, r.Meaning + " " + p.pinned(r.Findings)})
 	}
 	if err := t.write(p.out); err != nil {
 		return err
@@ -86,6 +103,18 @@ func (p *program) printParams(rows []paramJSON, sources bool) error {
 		keys[k] = rows[k].Source
 	}
 	return p.printSources(sources, keys)
+}
+
+// pinned says which published findings a parameter is pinned by.
+func (p *program) pinned(felt []feltJSON) string {
+	if len(felt) == 0 {
+		return p.words.T("command.params.unpinned")
+	}
+	ids := make([]string, len(felt))
+	for k := range felt {
+		ids[k] = felt[k].ID
+	}
+	return p.words.T("command.params.pinned", map[string]any{"Findings": strings.Join(ids, " ")})
 }
 
 // heads are the heads of a table's columns.

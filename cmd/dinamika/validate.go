@@ -105,23 +105,30 @@ func (f *validateFlags) plan(c *cobra.Command) ([]pattern.Finding, pattern.Optio
 	if o.Workers == 0 {
 		o.Workers = runtime.GOMAXPROCS(0)
 	}
+	findings, err := chosenFindings(f.only, given("only"))
+	return findings, o, err
+}
+
+// chosenFindings are those that were asked for, each once, in their own order;
+// all when none was.
+func chosenFindings(only []string, given bool) ([]pattern.Finding, error) {
 	all := pattern.All()
-	if !given("only") {
-		return all, o, nil
+	if !given {
+		return all, nil
 	}
 	ids := findingIDs()
 	asked := map[string]bool{}
-	for k := range f.only {
-		f.only[k] = strings.ToUpper(strings.TrimSpace(f.only[k]))
-		if !slices.Contains(ids, f.only[k]) {
-			return nil, o, usage("no finding is called %q; did you mean %q?", f.only[k], sim.Nearest(f.only[k], ids))
+	for k := range only {
+		only[k] = strings.ToUpper(strings.TrimSpace(only[k]))
+		if !slices.Contains(ids, only[k]) {
+			return nil, usage("no finding is called %q; did you mean %q?", only[k], sim.Nearest(only[k], ids))
 		}
-		asked[f.only[k]] = true
+		asked[only[k]] = true
 	}
 	if len(asked) == 0 {
-		return nil, o, usage("--only: want findings, such as %s", ids[0])
+		return nil, usage("--only: want findings, such as %s", ids[0])
 	}
-	return slices.DeleteFunc(all, func(x pattern.Finding) bool { return !asked[x.ID] }), o, nil
+	return slices.DeleteFunc(all, func(x pattern.Finding) bool { return !asked[x.ID] }), nil
 }
 
 func findingIDs() []string {

@@ -52,8 +52,9 @@ type Rule uint8
 const (
 	// Band: the mean over studies lies in the accepted interval.
 	Band Rule = iota
-	// Sampled: the same, and the published figure lies among the middle nine
-	// tenths of single studies of the source's size. For correlations.
+	// Sampled: the same, and the published figure, or some figure between the
+	// lowest and the highest published, lies among the middle nine tenths of
+	// single studies of the source's size. For correlations.
 	Sampled
 	// Direction: the mean lies beyond the bound by more than 1.645 standard
 	// errors, so that a model without the effect passes one time in twenty.

@@ -12,6 +12,7 @@ const (
 	housemates = 17
 	weeks      = 16   // 0 to 15; no rankings were taken in week 9
 	weekActs   = 1500 // talk that a man hears in the house in a week
+	firstActs  = 350  // and in the days before the first ranking
 )
 
 // ranking is how each man ranks each of the others, 1 liked most to 16; 0 for
@@ -24,6 +25,7 @@ type ranking [housemates][housemates]float64
 func (w *World) house() []ranking {
 	return once(w, "house", func() (all []ranking) {
 		s := sim.Setup{Kind: sim.SocialConversation, People: people(housemates), Clarity: 0.5, Sessions: sessions(weeks, weekActs), Membership: sim.Membership{Open: true}}
+		s.Sessions[0].Acts = firstActs
 		for i := range s.People {
 			s.People[i].Traits[sim.Frailty] = sim.Exactly(-3)
 			s.People[i].Traits[sim.Alternatives] = sim.Exactly(-3)

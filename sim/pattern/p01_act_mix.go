@@ -5,7 +5,7 @@ import "dinamika/sim"
 // actMix is the mix of acts in twelve categories and four areas, in laboratory
 // groups of two to seven that discussed a case for forty minutes.
 func actMix() Finding {
-	f := Finding{ID: "P01", Sources: []string{"Bales1955"}, Grade: Recalled, Batches: 40, Groups: 24, Nulls: []string{"no_grievance", "no_topic"}}
+	f := Finding{ID: "P01", Sources: []string{"Bales1955"}, Grade: Recalled, Batches: 60, Groups: 24, Nulls: []string{"no_grievance", "no_topic"}}
 	areas := [sim.NumAreas]string{"positive", "answers", "questions", "negative"}
 	for a, share := range [sim.NumAreas]float64{.259, .560, .070, .112} {
 		f.Quantities = append(f.Quantities, band(areas[a], share, .05))
@@ -26,18 +26,6 @@ func actMix() Finding {
 		return append(out, mix[:]...)
 	}
 	return f
-}
-
-// agreement is how many agreements come to one disagreement.
-func agreement() Finding {
-	return Finding{
-		ID: "P02", Sources: []string{"Bales1955", "Janin2003", "BraleyMurray2018"}, Grade: Computed, Batches: 40, Groups: 24, Nulls: []string{"no_grievance", "no_topic"},
-		Quantities: []Quantity{within("agree_per_disagree", 2, 6, 2.1, 5.9)},
-		See: func(w *World) []float64 {
-			mix := w.mix()
-			return []float64{mix[sim.Agree] / mix[sim.Disagree]}
-		},
-	}
 }
 
 // mix is the mean share of each category over four groups of each size from two

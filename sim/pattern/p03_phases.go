@@ -10,7 +10,7 @@ import (
 // rise towards its end, dissent is strongest in its middle.
 func phases() Finding {
 	return Finding{
-		ID: "P03", Sources: []string{"BraleyMurray2018", "BalesStrodtbeck1951"}, Grade: Computed, Batches: 40, Groups: 30, Nulls: []string{"no_topic"},
+		ID: "P03", Sources: []string{"BraleyMurray2018", "BalesStrodtbeck1951"}, Grade: Computed, Batches: 60, Groups: 30, Nulls: []string{"no_topic"},
 		Quantities: []Quantity{
 			within("proposals_last_to_first", 1.5, math.Inf(1), 2.07),
 			above("agreement_middle_to_first", 1, 1.32),

@@ -10,7 +10,7 @@ func (w *World) leaderless(n int) []meeting { return w.meetings(n, perSize[n], 3
 // talkRanks is how unequally people talk in a meeting that nobody leads.
 func talkRanks() Finding {
 	return Finding{
-		ID: "P04", Sources: []string{"BraleyMurray2018", "Janin2003"}, Grade: Computed, Batches: 40, Groups: 100, Nulls: []string{"no_drive", "no_status"},
+		ID: "P04", Sources: []string{"BraleyMurray2018", "Janin2003"}, Grade: Computed, Batches: 60, Groups: 100, Nulls: []string{"no_drive", "no_status"},
 		Quantities: []Quantity{
 			within("top_of_3", .44, .56, .488, .553),
 			within("top_of_6", .36, .45, .406),

@@ -10,7 +10,7 @@ import (
 // talkSteps is the shape of the ranks of talk: each speaks about the same
 // fraction of what the one above does (Stephan & Mishler 1952).
 func talkSteps() Finding {
-	f := Finding{ID: "P06", Sources: []string{"StephanMishler1952", "Janin2003"}, Grade: Computed, Batches: 40, Groups: 100, Nulls: []string{"no_drive"}}
+	f := Finding{ID: "P06", Sources: []string{"StephanMishler1952", "Janin2003"}, Grade: Computed, Batches: 60, Groups: 100, Nulls: []string{"no_drive"}}
 	for n := 3; n <= 8; n++ {
 		f.Quantities = append(f.Quantities, within(fmt.Sprintf("step_of_%d", n), .52, .72, .52, .70))
 	}

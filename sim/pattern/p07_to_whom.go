@@ -11,7 +11,7 @@ import (
 // persons, and who speaks much is spoken to much.
 func toWhom() Finding {
 	return Finding{
-		ID: "P07", Sources: []string{"Bales1951"}, Grade: Recalled, Batches: 40, Groups: 100, Nulls: []string{"no_status"},
+		ID: "P07", Sources: []string{"Bales1951"}, Grade: Recalled, Batches: 60, Groups: 100, Nulls: []string{"no_status"},
 		Quantities: []Quantity{
 			within("first_to_group", .5, .7, .6),
 			within("others_to_group", .2, .4, .3),

@@ -8,7 +8,7 @@ import (
 // turnReturn is how often the floor goes back to who had it before (A–B–A), as
 // a multiple of what would happen if all others were equally likely.
 func turnReturn() Finding {
-	f := Finding{ID: "P08", Sources: []string{"Gibson2003", "Janin2003", "BraleyMurray2018"}, Grade: Computed, Batches: 40, Groups: 100, Nulls: []string{"no_reply"}}
+	f := Finding{ID: "P08", Sources: []string{"Gibson2003", "Janin2003", "BraleyMurray2018"}, Grade: Computed, Batches: 60, Groups: 100, Nulls: []string{"no_reply"}}
 	for n := 3; n <= 8; n++ {
 		q := within(fmt.Sprintf("times_chance_of_%d", n), 1.2, 3.2)
 		switch x := float64(n - 1); n {

@@ -9,7 +9,7 @@ import (
 // earlyOrder is how early the order of talk is there: how often who talks most
 // in the first quarter talks most in the whole meeting.
 func earlyOrder() Finding {
-	f := Finding{ID: "P09", Sources: []string{"BraleyMurray2018", "Janin2003"}, Grade: Computed, Batches: 40, Groups: 100, Nulls: []string{"no_drive"}}
+	f := Finding{ID: "P09", Sources: []string{"BraleyMurray2018", "Janin2003"}, Grade: Computed, Batches: 60, Groups: 100, Nulls: []string{"no_drive"}}
 	sizes := []int{3, 4, 6}
 	for k, published := range [][]float64{{.67, .69}, {.50}, {.53}} {
 		last := published[len(published)-1]

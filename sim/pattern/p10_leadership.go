@@ -6,7 +6,7 @@ import "gonum.org/v1/gonum/stat"
 // rating correlate within groups, each group's scores taken from its own mean.
 func leadership() Finding {
 	return Finding{
-		ID: "P10", Sources: []string{"Mullen1989", "BraleyMurray2018"}, Grade: Computed, Batches: 40, Groups: 60, Nulls: []string{"no_status", "no_liking"},
+		ID: "P10", Sources: []string{"Mullen1989", "BraleyMurray2018"}, Grade: Computed, Batches: 60, Groups: 60, Nulls: []string{"no_status", "no_liking"},
 		Quantities: []Quantity{within("talk_with_rating", .45, .75, .54, .65)},
 		See: func(w *World) []float64 {
 			var talk, rating []float64
@@ -20,7 +20,7 @@ func leadership() Finding {
 					}
 				}
 			}
-			return []float64{stat.Correlation(talk, rating, nil)}
+			return []float64{stat.Correlation(talk, w.survey("leadership", 0, rating), nil)}
 		},
 	}
 }

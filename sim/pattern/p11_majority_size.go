@@ -11,7 +11,7 @@ import (
 // majoritySize is how errors on plain matters grow with the size of a unanimous
 // majority, and stop growing at three.
 func majoritySize() Finding {
-	f := Finding{ID: "P11", Sources: []string{"Asch1956"}, Grade: Recalled, Batches: 40, Groups: 50, Nulls: []string{"no_pressure"}}
+	f := Finding{ID: "P11", Sources: []string{"Asch1956"}, Grade: Recalled, Batches: 60, Groups: 50, Nulls: []string{"no_pressure"}}
 	sizes := []int{1, 2, 3, 4, 8}
 	f.Quantities = []Quantity{
 		within("errors_against_1", 0, .06, .028),

@@ -9,7 +9,7 @@ import (
 // ally is what one person who gives the right answer does to a majority of seven.
 func ally() Finding {
 	f := Finding{
-		ID: "P12", Sources: []string{"Asch1956"}, Grade: Recalled, Batches: 40, Groups: 50, Nulls: []string{"no_pressure"},
+		ID: "P12", Sources: []string{"Asch1956"}, Grade: Recalled, Batches: 60, Groups: 50, Nulls: []string{"no_pressure"},
 		Quantities: []Quantity{within("errors_with_ally", .04, .12, .05, .09), shown("errors_without_ally", .368)},
 	}
 	f.See = func(w *World) []float64 {

@@ -10,7 +10,7 @@ import (
 // whose answer it is, more when the group has something to win together.
 func anonymity() Finding {
 	f := Finding{
-		ID: "P13", Sources: []string{"DeutschGerard1955"}, Grade: Recalled, Batches: 40, Groups: 26, Nulls: []string{"no_pressure"},
+		ID: "P13", Sources: []string{"DeutschGerard1955"}, Grade: Recalled, Batches: 60, Groups: 26, Nulls: []string{"no_pressure"},
 		Quantities: []Quantity{
 			above("face_to_face_over_anonymous", 0, 1.2), above("group_goal_over_face_to_face", 0, 5.4),
 			shown("errors_face_to_face", 7.1), shown("errors_anonymous", 5.9), shown("errors_group_goal", 12.5),

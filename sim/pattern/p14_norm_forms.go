@@ -13,7 +13,7 @@ import (
 // far a light seemed to move, come to see it alike over three sessions.
 func normForms() Finding {
 	return Finding{
-		ID: "P14", Sources: []string{"Sherif1935"}, Grade: Computed, Batches: 40, Groups: 8, Nulls: []string{"no_persuasion"},
+		ID: "P14", Sources: []string{"Sherif1935"}, Grade: Computed, Batches: 60, Groups: 8, Nulls: []string{"no_persuasion"},
 		Quantities: []Quantity{
 			within("final_to_first_range", .15, .45, .26),
 			shown("second_to_first_range", .55), shown("first_range", .77),

@@ -30,7 +30,7 @@ func deviation(acts int) sim.Setup {
 // over is not.
 func deviates() Finding {
 	f := Finding{
-		ID: "P17", Sources: []string{"Schachter1951"}, Grade: Recalled, Batches: 40, Groups: 32, Nulls: []string{"no_liking", "no_deviate"},
+		ID: "P17", Sources: []string{"Schachter1951"}, Grade: Recalled, Batches: 60, Groups: 32, Nulls: []string{"no_liking", "no_deviate"},
 		Quantities: []Quantity{
 			above("talk_to_deviate_rises", 0), below("rejecters_talk_falls", 0),
 			below("deviate_less_liked_than_mode", 0), below("deviate_less_liked_than_slider", 0),

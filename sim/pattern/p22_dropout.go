@@ -3,7 +3,7 @@ package pattern
 // dropout is how many leave a therapy group before its end, most of them early.
 func dropout() Finding {
 	return Finding{
-		ID: "P22", Sources: []string{"SwiftGreenberg2012"}, Grade: Recalled, Batches: 40, Groups: therapyGroups, Nulls: []string{"no_liking", "no_grievance"},
+		ID: "P22", Sources: []string{"SwiftGreenberg2012"}, Grade: Recalled, Batches: 60, Groups: therapyGroups, Nulls: []string{"no_liking", "no_grievance"},
 		Quantities: []Quantity{
 			within("left_before_the_end", .15, .35, .197),
 			above("hazard_first_over_last_third", 0),

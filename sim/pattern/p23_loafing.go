@@ -10,7 +10,7 @@ import (
 // that next to nothing is lost when each one's part can be seen.
 func loafing() Finding {
 	return Finding{
-		ID: "P23", Sources: []string{"Latane1979", "KarauWilliams1993"}, Grade: Recalled, Batches: 24, Groups: 20, Nulls: []string{"no_dilution"},
+		ID: "P23", Sources: []string{"Latane1979", "KarauWilliams1993"}, Grade: Recalled, Batches: 60, Groups: 20, Nulls: []string{"no_dilution"},
 		Quantities: []Quantity{
 			band("per_head_of_2", .70, .07), band("per_head_of_4", .49, .07), band("per_head_of_6", .41, .07),
 			within("identifiable_of_6", .85, 1.15, 1),
@@ -32,8 +32,9 @@ func (w *World) perHead(n int, alone, identifiable bool) float64 {
 	sum := 0.0
 	for k := range groups {
 		s := sim.Setup{
-			Kind: sim.TaskGroup, People: people(n), Clarity: 1, Sessions: []sim.Session{{Acts: 100, Alone: alone}},
-			Task: sim.Task{Type: sim.Additive, Identifiable: identifiable, Demand: 100},
+			Kind: sim.TaskGroup, People: people(n), Clarity: 1, Sessions: []sim.Session{{Acts: 100, Alone: alone, Agenda: []int{0}}},
+			Issues: []sim.Issue{{Name: "noise", Lo: -1, Hi: 1, SD: .1, How: sim.Private}}, // blindfold, and with a masking noise in the ears
+			Task:   sim.Task{Type: sim.Additive, Identifiable: identifiable, Demand: 100},
 		}
 		m, g := w.group(fmt.Sprintf("shouting %d %v", n, alone), k, s)
 		half := 0.0

@@ -91,7 +91,7 @@ func (c *course) class() int {
 // it better, some none, some begin with it.
 func paths() Finding {
 	f := Finding{
-		ID: "P24", Sources: []string{"Kivlighan2020"}, Grade: Recalled, Batches: 24, Groups: 37, Nulls: []string{"no_grievance"},
+		ID: "P24", Sources: []string{"Kivlighan2020"}, Grade: Recalled, Batches: 60, Groups: 37, Nulls: []string{"no_grievance"},
 		Quantities: []Quantity{
 			within("ideal", .25, .60), within("flat", .10, 1), within("initial_resistance", .10, 1),
 			above("outcome_ideal_over_flat", 0), above("outcome_ideal_over_resistance", 0),

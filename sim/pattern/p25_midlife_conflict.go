@@ -10,7 +10,7 @@ import (
 // and engagement higher at its end than at its start.
 func midlifeConflict() Finding {
 	f := Finding{
-		ID: "P25", Sources: []string{"Slough1985"}, Grade: Recalled, Batches: 24, Groups: 11, Nulls: []string{"no_grievance", "no_ending"},
+		ID: "P25", Sources: []string{"Slough1985"}, Grade: Recalled, Batches: 60, Groups: 11, Nulls: []string{"no_grievance", "no_ending"},
 		Quantities: []Quantity{within("conflict_peak", .35, .65, .5), above("engagement_end_over_start", 0), shown("peak_to_start"), shown("peak_to_end")},
 	}
 	f.See = func(w *World) []float64 {

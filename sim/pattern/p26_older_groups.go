@@ -6,7 +6,7 @@ import "dinamika/sim"
 // work more.
 func olderGroups() Finding {
 	f := Finding{
-		ID: "P26", Sources: []string{"Wheelan2003"}, Grade: Recalled, Batches: 24, Groups: 26, Nulls: []string{"no_grievance", "no_trust"},
+		ID: "P26", Sources: []string{"Wheelan2003"}, Grade: Recalled, Batches: 60, Groups: 26, Nulls: []string{"no_grievance", "no_trust"},
 		Quantities: []Quantity{below("dependency_old_less_young", 0), below("fight_old_less_young", 0), above("work_old_less_young", 0)},
 	}
 	f.See = func(w *World) []float64 {
@@ -14,15 +14,15 @@ func olderGroups() Finding {
 		var share [2][3]float64 // young and old; dependency, fight and work
 		for k := range f.Groups {
 			s := sim.Setup{
-				Kind: sim.TaskGroup, People: people(6), Clarity: 0.6, Membership: sim.Membership{Open: true}, Sessions: sessions(life, 300),
+				Kind: sim.TaskGroup, People: employees(6), Clarity: 0.6, Membership: sim.Membership{Open: true}, Sessions: sessions(life, 300),
 			}
 			m, g := w.group("work group", k, s)
 			live(m, g, func(did sim.Moment) {
 				age := -1
 				switch g.Session {
-				case 1, 2:
+				case 2, 3, 4, 5:
 					age = 0
-				case life - 2, life - 1:
+				case life - 4, life - 3, life - 2, life - 1:
 					age = 1
 				}
 				if did&sim.Closed == 0 || age < 0 {
@@ -32,7 +32,7 @@ func olderGroups() Finding {
 					for _, kind := range kinds {
 						x += float64(g.Meeting.Kinds[kind])
 					}
-					return x / float64(max(1, g.Meeting.Acts)) / float64(2*f.Groups)
+					return x / float64(max(1, g.Meeting.Acts)) / float64(4*f.Groups)
 				}
 				share[age][0] += of(sim.AskSuggestion, sim.AskInform, sim.AskOpinion, sim.Tense) // asks to be told, and is at a loss
 				share[age][1] += of(sim.Disagree, sim.Antagonise)

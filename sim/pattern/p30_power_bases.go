@@ -11,7 +11,7 @@ import (
 // power to punish.
 func powerBases() Finding {
 	f := Finding{
-		ID: "P30", Sources: []string{"PodsakoffSchriesheim1985", "CarsonCarsonRoe1993"}, Grade: Recalled, Batches: 24, Groups: 60, Nulls: []string{"no_liking"},
+		ID: "P30", Sources: []string{"PodsakoffSchriesheim1985", "CarsonCarsonRoe1993"}, Grade: Recalled, Batches: 60, Groups: 100, Nulls: []string{"no_liking"},
 		Quantities: []Quantity{
 			within("referent_less_expert", -.05, 2), above("expert_less_reward", 0),
 			within("reward_less_legitimate", -.05, 2), above("legitimate_less_coercive", 0), below("coercive", 0),
@@ -24,16 +24,17 @@ func powerBases() Finding {
 		var satisfied []float64
 		for k := range f.Groups {
 			s := sim.Setup{
-				Kind: sim.TaskGroup, People: people(size), Clarity: 0.6, Sessions: sessions(6, 300), Membership: sim.Membership{Open: true},
+				Kind: sim.TaskGroup, People: employees(size), Clarity: 0.6, Sessions: sessions(6, 300), Membership: sim.Membership{Open: true},
 				Task: sim.Task{Type: sim.Additive, Identifiable: true, Interdependence: 0.5, Demand: 1000},
 				Facilitator: sim.Worker{
-					Policy: []sim.Policy{sim.Directive, sim.Democratic, sim.LaissezFaire}[k%3],
+					Policy: sim.Directive, // superiors of work units
 					Warmth: w.draw("leader", k, 0), Skill: min(1, max(0, .5+.2*w.draw("leader", k, 1))),
 				},
 			}
 			for b := range s.Facilitator.Power {
 				s.Facilitator.Power[b] = sim.Exactly(min(1, max(0, .4+.2*w.draw("leader", k, 2+b))))
 			}
+			s.Facilitator.Power[sim.Expert] = sim.Exactly(min(1, max(0, .4+.2*w.draw("leader", k, 1)))) // ability is what expertise is credited for
 			m, g := w.group("leader", k, s)
 			live(m, g, nil)
 			for i := range size {

@@ -6,7 +6,7 @@ import "dinamika/sim"
 // less talk and less influence than for each of two.
 func loneMinority() Finding {
 	f := Finding{
-		ID: "P31", Sources: []string{"Kanter1977", "SekaquaptewaThompson2003"}, Grade: Recalled, Batches: 40, Groups: 60, Nulls: []string{"no_visibility"},
+		ID: "P31", Sources: []string{"Kanter1977", "SekaquaptewaThompson2003"}, Grade: Recalled, Batches: 60, Groups: 60, Nulls: []string{"no_visibility"},
 		Quantities: []Quantity{
 			below("talk_solo_less_one_of_two", 0), below("influence_solo_less_one_of_two", 0),
 			shown("talk_solo"), shown("talk_one_of_two"), shown("standing_solo"), shown("standing_one_of_two"),

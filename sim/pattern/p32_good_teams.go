@@ -18,12 +18,14 @@ type project struct {
 // task most in the middle.
 func goodTeams() Finding {
 	f := Finding{
-		ID: "P32", Sources: []string{"JehnMannix2001"}, Grade: Recalled, Batches: 24, Groups: 51, Nulls: []string{"no_grievance", "no_topic"},
+		ID: "P32", Sources: []string{"JehnMannix2001"}, Grade: Recalled, Batches: 60, Groups: 51, Nulls: []string{"no_grievance", "no_topic"},
 		Quantities: []Quantity{
 			below("process_best_less_worst", 0), above("process_best_last_less_first", 0),
 			below("relationship_best_less_worst", 0), above("relationship_best_last_less_middle", 0),
 			above("task_best_middle_less_ends", 0),
-			shown("process_best"), shown("relationship_best"), shown("task_best_first"), shown("task_best_middle"), shown("task_best_last"),
+			shown("process_best_first"), shown("process_best_middle"), shown("process_best_last"),
+			shown("relationship_best_first"), shown("relationship_best_middle"), shown("relationship_best_last"),
+			shown("relationship_worst_first"), shown("relationship_worst_middle"), shown("relationship_worst_last"), shown("task_best_first"), shown("task_best_middle"), shown("task_best_last"),
 			shown("task_worst_first"), shown("task_worst_middle"), shown("task_worst_last"),
 		},
 	}
@@ -40,19 +42,21 @@ func goodTeams() Finding {
 			sum(best.process) - sum(worst.process), best.process[2] - best.process[0],
 			sum(best.relationship) - sum(worst.relationship), best.relationship[2] - best.relationship[1],
 			best.task[1] - (best.task[0]+best.task[2])/2,
-			sum(best.process), sum(best.relationship), best.task[0], best.task[1], best.task[2],
+			best.process[0], best.process[1], best.process[2],
+			best.relationship[0], best.relationship[1], best.relationship[2],
+			worst.relationship[0], worst.relationship[1], worst.relationship[2], best.task[0], best.task[1], best.task[2],
 			worst.task[0], worst.task[1], worst.task[2],
 		}
 	}
 	return f
 }
 
-// project is a team of four with nine meetings for one piece of work.
+// project is a team of three with six meetings for one piece of work.
 func (w *World) project(k int) (p project) {
-	const meetings = 9
+	const meetings = 6
 	s := sim.Setup{
-		Kind: sim.TaskGroup, People: people(4), Clarity: 0.5, Sessions: sessions(meetings, 200),
-		Task:   sim.Task{Type: sim.Additive, Identifiable: true, Interdependence: 0.7, Complexity: 0.6, Demand: 24, Deadline: meetings},
+		Kind: sim.TaskGroup, People: employees(3), Clarity: 0.5, Sessions: sessions(meetings, 150),
+		Task:   sim.Task{Type: sim.Additive, Identifiable: true, Interdependence: 0.7, Complexity: 0.6, Demand: 3 * meetings, Deadline: meetings},
 		Issues: []sim.Issue{{Name: "the_project", Lo: -4, Hi: 4, SD: 1, Scale: 1, Ambiguity: .5, Importance: .6}},
 	}
 	for t := range s.Sessions {

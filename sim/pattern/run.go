@@ -241,10 +241,8 @@ func (q *Quantity) accepts(s *Seen) bool {
 		const sure = 1.645
 		return s.Mean-sure*s.Error > q.Lo && s.Mean+sure*s.Error < q.Hi
 	case Sampled:
-		for _, x := range q.Published {
-			if x < s.Lo || x > s.Hi {
-				return false
-			}
+		if len(q.Published) > 0 && (slices.Max(q.Published) < s.Lo || slices.Min(q.Published) > s.Hi) {
+			return false
 		}
 	}
 	return s.Mean >= q.Lo && s.Mean <= q.Hi

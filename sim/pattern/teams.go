@@ -17,8 +17,8 @@ type team struct {
 	satisfaction float64    // at the end
 }
 
-// teams are work teams of five that go on, without a worker, at a task that
-// never ends, for twelve sessions.
+// teams are work teams of five that go on, without a worker, at a task for
+// which twelve sessions would just be enough.
 func (w *World) teams(groups int) []team {
 	return once(w, "teams", func() (all []team) {
 		for k := range groups {
@@ -32,8 +32,8 @@ const teamSessions = 12
 
 func (w *World) team(k int) (t team) {
 	s := sim.Setup{
-		Kind: sim.TaskGroup, People: people(5), Clarity: 0.6, Membership: sim.Membership{Open: true}, // nothing ends when the study does
-		Task: sim.Task{Type: sim.Additive, Identifiable: true, Interdependence: 0.6, Complexity: 0.5, Demand: 1000},
+		Kind: sim.TaskGroup, People: employees(5), Clarity: 0.6, Membership: sim.Membership{Open: true}, // nothing ends when the study does
+		Task: sim.Task{Type: sim.Additive, Identifiable: true, Interdependence: 0.6, Complexity: 0.5, Demand: 5 * teamSessions},
 	}
 	s.Sessions = sessions(teamSessions, 300)
 	m, g := w.group("team", k, s)
@@ -64,11 +64,21 @@ func (w *World) team(k int) (t team) {
 
 // scale is one number of every team, as a questionnaire has it.
 func (w *World) scale(teams []team, number int, of func(*team) float64) []float64 {
-	truth := make([]float64, len(teams))
+	return w.survey("teams", number, column(teams, of))
+}
+
+// rating is how well every team works, as its superiors rate it.
+func (w *World) rating(teams []team, number int, of func(*team) float64) []float64 {
+	return w.rated("teams", number, column(teams, of))
+}
+
+// column is one number of every team.
+func column(teams []team, of func(*team) float64) []float64 {
+	out := make([]float64, len(teams))
 	for k := range teams {
-		truth[k] = of(&teams[k])
+		out[k] = of(&teams[k])
 	}
-	return w.survey("teams", number, truth)
+	return out
 }
 
 // path is the standardised weight of x in the regression of y on x and z.

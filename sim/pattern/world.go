@@ -74,6 +74,16 @@ func live(m *sim.Model, g *sim.Group, see func(sim.Moment)) {
 // people are n persons of whom nothing is said.
 func people(n int) []sim.Person { return make([]sim.Person, n) }
 
+// employees are n persons whose job it is to be there: they may miss a meeting
+// but do not leave for good.
+func employees(n int) []sim.Person {
+	list := people(n)
+	for i := range list {
+		list[i].Traits[sim.Frailty] = sim.Exactly(-3)
+	}
+	return list
+}
+
 // sessions are so many meetings of so many acts, a week apart.
 func sessions(n, acts int) []sim.Session {
 	list := make([]sim.Session, n)
