@@ -3,7 +3,7 @@ package sim
 // CohesionParams are the constants of attraction to the group.
 type CohesionParams struct {
 	Trust, Out, In, Grievance, Recognition, Inclusion, Affection, Security, Prestige, Benefit, Compare, Pace float64
-	Worker, Progress, Clarity, Agreement                                                                     float64
+	Worker, Commitment, Progress, Clarity, Agreement                                                         float64
 }
 
 func (p *CohesionParams) rows() []Param {
@@ -21,15 +21,12 @@ func (p *CohesionParams) rows() []Param {
 		{"cohesion.benefit", &p.Benefit, 0.5, 0, 2, "per unit", Assumed, "ThibautKelley1959", "", "benefit hoped for and achieved, by oneself and by the group at its task (P18)"},
 		{"cohesion.compare", &p.Compare, 0.08, 0, 1, "per SD", Assumed, "ThibautKelley1959", "", "what else one could be doing"},
 		{"cohesion.pace", &p.Pace, 0.2, 0, 1, "share per window", Assumed, "Cartwright1968", "", "pace at which attraction follows"},
+		{"cohesion.commitment", &p.Commitment, 0.15, 0, 1, "share", Derived, "MowdayPorterSteers1982", "p. 45", "pace of commitment against that of attraction: it takes long to form, and then lasts (P18: cohesion shows in later work)"},
 		{"cohesion.progress", &p.Progress, 0.5, 0, 2, "per unit", Assumed, "ZaccaroLowe1988", "", "task cohesion from progress"},
 		{"cohesion.clarity", &p.Clarity, 0.5, 0, 2, "per unit", Assumed, "ZaccaroLowe1988", "", "task cohesion from a clear goal"},
 		{"cohesion.agreement", &p.Agreement, 0.5, 0, 2, "per unit", Assumed, "ZaccaroLowe1988", "", "task cohesion from effort seen"},
 	}
 }
-
-// commitmentPace is how much more slowly commitment follows than attraction
-// does: it takes long to form and then lasts (Mowday, Porter & Steers 1982).
-const commitmentPace = 0.15
 
 // updateCohesion lets each member's attraction to the group follow what they
 // give and get: liking, trust, recognition, inclusion, security, prestige,
@@ -70,7 +67,7 @@ func (m *Model) updateCohesion(g *Group) {
 		me.TaskPull = clamp(toward(me.TaskPull, task, p.Pace), -1, 1)
 
 		fit := float64(0.5*me.Attraction) + float64(0.25*me.TaskPull) + 0.55 - float64(0.2*me.Frustration) - float64(0.15*max(0, me.Stress))
-		me.Commitment = clamp(toward(me.Commitment, clamp(fit, 0, 1), commitmentPace*p.Pace), 0, 1)
+		me.Commitment = clamp(toward(me.Commitment, clamp(fit, 0, 1), p.Commitment*p.Pace), 0, 1)
 		well := float64(0.6*me.Attraction) + float64(0.2*me.TaskPull) + float64(0.3*(me.Esteem-0.5)) - float64(0.1*sore*per) - float64(0.2*me.Frustration) + lead
 		me.Satisfaction = clamp(toward(me.Satisfaction, well, p.Pace), -1, 1)
 	}

@@ -5,10 +5,10 @@ import "math"
 // KindParams are the constants of what sort of act is made. The intercepts are
 // refitted to Bales's (1955) act mix whenever another constant changes.
 type KindParams struct {
-	Base                                                                                       [NumKinds]float64
-	Answer, React, Afterthought, Distance, Dissent                                             float64
-	Suggesting, Informing, Agreeing, Doubt, Settled                                            float64
-	Stakes, Warmth, Trust, Strange, Anxiety, Grievance, Contest, Work, Sanction, Ending, Tired float64
+	Base                                                                                               [NumKinds]float64
+	Answer, React, Afterthought, Distance, Dissent                                                     float64
+	Suggesting, Informing, Agreeing, Doubt, Settled                                                    float64
+	Stakes, Warmth, Trust, Strange, Anxiety, Grievance, Voiced, Contest, Work, Sanction, Ending, Tired float64
 }
 
 func (p *KindParams) rows() []Param {
@@ -33,7 +33,8 @@ func (p *KindParams) rows() []Param {
 		{"kind.trust", &p.Trust, 0.27, 0, 4, "logit", Derived, "Wheelan2003", "", "solidarity with trust"},
 		{"kind.strange", &p.Strange, 0.3, 0, 5, "logit", Derived, "Tuckman1965", "", "no antagonism among strangers"},
 		{"kind.anxiety", &p.Anxiety, 0.5, 0, 2, "logit per SD", Derived, "Spielberger1983", "", "shows of tension from trait anxiety among strangers, and from present tension"},
-		{"kind.grievance", &p.Grievance, 6, 0, 12, "logit per unit", Derived, "SimonsPeterson2000", "", "a grievance in antagonism; a third in dissent, minus half in agreement (P19, P24, P25)"},
+		{"kind.grievance", &p.Grievance, 6, 0, 12, "logit per unit", Derived, "SimonsPeterson2000", "", "a grievance in antagonism; a part of it in dissent, minus half in agreement (P19, P24, P25)"},
+		{"kind.voiced", &p.Voiced, 0.35, 0, 1, "share", Derived, "SimonsPeterson2000", "", "how much of a grievance speaks as dissent, against antagonism; were it all, task and relationship conflict would be one thing (P20)"},
 		{"kind.contest", &p.Contest, 0.24, 0, 2, "logit", Derived, "Skvoretz1988", "", "dissent between dominant persons of equal standing"},
 		{"kind.work", &p.Work, 0.3, 0, 3, "logit", Derived, "Wheelan2003", "", "trust frees energy for attempts at the task (P26)"},
 		{"kind.sanction", &p.Sanction, 0.8, 0, 4, "logit", Assumed, "Schachter1951", "", "a breach of a strong norm draws dissent from the next speaker"},
@@ -41,10 +42,6 @@ func (p *KindParams) rows() []Param {
 		{"kind.tired", &p.Tired, 0.6, 0, 3, "logit", Assumed, "KarauWilliams1993", "", "attempts lost when effort falls from full to none"},
 	}...)
 }
-
-// dissentShare is how much of a grievance speaks as dissent: less than as
-// antagonism, or task and relationship conflict would be one thing (P20).
-const dissentShare = 0.35
 
 // chooseKind decides the category, focus and depth of the act: a multinomial
 // logit over Bales's twelve, given the act before, the state of the topic, the
@@ -124,7 +121,7 @@ func (m *Model) chooseKind(g *Group, a *Act) {
 		if sore := g.Tie(i, int(to)).Grievance; sore > 0 {
 			gv := float64(p.Grievance * sore * m.safety(g, i))
 			u[Antagonise] += gv
-			u[Disagree] += float64(dissentShare * gv)
+			u[Disagree] += float64(p.Voiced * gv)
 			u[Agree] -= float64(0.5 * gv)
 		}
 		if g.Deviating > 0 {

@@ -24,6 +24,7 @@ func evenKinds(p *Params) {
 		*r.At = 0
 	}
 	p.Norm.Candour, p.Norm.Respect = 0, 0
+	p.Kind.Voiced = 0.5 // counts only beside a grievance
 }
 
 // evenGroup is a group, just opened, in which no state bears on the kind of act.
@@ -118,7 +119,7 @@ func TestKindTerms(t *testing.T) {
 		{"tension of the tense", func(k *KindParams) *float64 { return &k.Anxiety }, 0.5, func(_ *Group, me *Member) { me.Strange, me.Tension = 0, 0.75 }, Tense, 1},
 		{"work of the tired", func(k *KindParams) *float64 { return &k.Tired }, 3, func(_ *Group, me *Member) { me.Effort = 0.2 }, Opine, -1.5},
 		{"attack on whom one resents", func(k *KindParams) *float64 { return &k.Grievance }, 3, aggrieved, Antagonise, 1.5},
-		{"dissent from whom one resents", func(k *KindParams) *float64 { return &k.Grievance }, 3, aggrieved, Disagree, 1.5 * dissentShare},
+		{"dissent from whom one resents", func(k *KindParams) *float64 { return &k.Grievance }, 3, aggrieved, Disagree, 0.75},
 		{"agreement with whom one resents", func(k *KindParams) *float64 { return &k.Grievance }, 3, aggrieved, Agree, -0.75},
 		{"dissent on a breach of norm", func(k *KindParams) *float64 { return &k.Sanction }, 3, func(g *Group, _ *Member) { g.Last, g.Deviating = aimed(Release, 0, -1), 0.5 }, Disagree, 1.5},
 	} {

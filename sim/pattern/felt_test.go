@@ -42,3 +42,26 @@ func TestFeltNames(t *testing.T) {
 		}
 	}
 }
+
+// TestHoldOutNames: the shipped hold-out names findings that exist, each held
+// out once, the act mix never.
+func TestHoldOutNames(t *testing.T) {
+	list, err := HoldOut()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]int{}
+	for _, h := range list {
+		if _, err := Find(h.Finding); err != nil {
+			t.Error(err)
+		}
+		if h.Out {
+			out[h.Finding]++
+		}
+	}
+	for _, f := range All() {
+		if want := map[bool]int{true: 1}[f.ID != "P01" && len(list) > 0]; out[f.ID] != want {
+			t.Errorf("%s is held out %d times: want %d", f.ID, out[f.ID], want)
+		}
+	}
+}

@@ -3,7 +3,6 @@ package pattern
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"dinamika/sim"
 )
@@ -83,20 +82,12 @@ func Find(id string) (Finding, error) {
 
 // All is every finding, in the order of their identifiers.
 func All() []Finding {
-	all := []Finding{actMix(), agreement(), phases(), talkRanks(), talkGini(), talkSteps(), toWhom(), turnReturn(), earlyOrder(), leadership(),
+	return []Finding{
+		actMix(), agreement(), phases(), talkRanks(), talkGini(), talkSteps(), toWhom(), turnReturn(), earlyOrder(), leadership(),
 		majoritySize(), ally(), anonymity(), normForms(), afterTalk(), withinHull(), deviates(),
 		cohesionPerformance(), relationshipConflict(), taskConflict(), cohesionOutcome(), dropout(), loafing(), paths(), midlifeConflict(), olderGroups(),
-		likingSettles(), popularity(), balanced(), powerBases(), loneMinority(), goodTeams()}
-	slices.SortFunc(all, func(a, b Finding) int {
-		switch {
-		case a.ID < b.ID:
-			return -1
-		case a.ID > b.ID:
-			return 1
-		}
-		return 0
-	})
-	return all
+		likingSettles(), popularity(), balanced(), powerBases(), loneMinority(), goodTeams(),
+	}
 }
 
 // band accepts a published figure give or take.

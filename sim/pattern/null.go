@@ -18,7 +18,8 @@ func Nulls() []Null {
 			p.Floor.Expectation, p.Status.Attempt, p.Status.Backed, p.Status.Opposed = 0, 0, 0, 0
 		}},
 		{"no_liking", func(p *sim.Params) {
-			p.Liking.Warmth, p.Liking.Fit, p.Liking.Reciprocity, p.Liking.Valence, p.Liking.Attitude, p.Liking.Grievance = 0, 0, 0, 0, 0, 0
+			p.Liking.Warmth, p.Liking.Fit, p.Liking.Reciprocity, p.Liking.Balance, p.Liking.Valence = 0, 0, 0, 0, 0
+			p.Liking.Attitude, p.Liking.Grievance, p.Liking.Deviance, p.Liking.Power = 0, 0, 0, 0
 		}},
 		{"no_drive", func(p *sim.Params) { p.Floor.Drive = 0 }},
 		{"no_reply", func(p *sim.Params) { p.Floor.Reply = 0 }},

@@ -62,6 +62,19 @@ func (w *World) team(k int) (t team) {
 	return t
 }
 
+// The scales of the study of teams. Each has errors of its own.
+const (
+	cohesionFirst = iota // in the first half
+	cohesionLater
+	workFirst
+	workLater
+	cohesionAll // over both
+	workAll
+	relationsAll
+	satisfactionEnd
+	dissentAll
+)
+
 // scale is one number of every team, as a questionnaire has it.
 func (w *World) scale(teams []team, number int, of func(*team) float64) []float64 {
 	return w.survey("teams", number, column(teams, of))

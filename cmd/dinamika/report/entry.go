@@ -20,6 +20,7 @@ import (
 type Report struct {
 	Entries     []Entry
 	Constants   int    // how many constants the model has
+	Felt        int    // how many of them any finding feels, by the shipped table
 	Fingerprint string // of their names and values
 	Version     string // of the program
 	Repeat      string // the command that gives the same report
@@ -29,7 +30,7 @@ type Report struct {
 
 // New makes the report of a run. The constants are those that it was run with.
 func New(results []pattern.Result, constants []sim.Param, w *lang.Words) *Report {
-	r := &Report{Entries: []Entry{}, Constants: len(constants), Fingerprint: fingerprint(constants), results: results, w: w}
+	r := &Report{Entries: []Entry{}, Constants: len(constants), Felt: felt(), Fingerprint: fingerprint(constants), results: results, w: w}
 	for k := range results {
 		r.Entries = append(r.Entries, r.entry(&results[k]))
 	}
@@ -44,6 +45,17 @@ func (r *Report) NotMet() (ids []string) {
 		}
 	}
 	return ids
+}
+
+// felt counts the constants that any finding feels. The shipped table is tested,
+// so that it can be read is not in doubt.
+func felt() int {
+	list, _ := pattern.Felt()
+	names := map[string]bool{}
+	for _, f := range list {
+		names[f.Parameter] = true
+	}
+	return len(names)
 }
 
 // fingerprint is short, and another as soon as one constant is.

@@ -75,7 +75,7 @@ func (r *Report) HTML() ([]byte, error) {
 	var b bytes.Buffer
 	err = t.Execute(&b, map[string]any{
 		"Lang": r.w.Language(), "Sections": sections, "Met": met, "Missed": missed, "Rules": rules, "Grades": grades,
-		"Constants": r.Constants, "Fingerprint": r.Fingerprint, "Repeat": r.Repeat, "Version": r.Version,
+		"Constants": r.Constants, "Felt": r.Felt, "Folds": r.folds(), "Fingerprint": r.Fingerprint, "Repeat": r.Repeat, "Version": r.Version,
 	})
 	return b.Bytes(), err
 }

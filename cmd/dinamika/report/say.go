@@ -206,5 +206,5 @@ func (r *Report) sum() string {
 
 // same says that one set of constants was used for all.
 func (r *Report) same() string {
-	return r.w.T("validate.same", map[string]any{"Constants": r.Constants, "Fingerprint": r.Fingerprint})
+	return r.w.T("validate.same", map[string]any{"Constants": r.Constants, "Felt": r.Felt, "Fingerprint": r.Fingerprint})
 }
