@@ -100,7 +100,7 @@ func (f *validateFlags) plan(c *cobra.Command) ([]pattern.Finding, pattern.Optio
 		return nil, o, usage("--workers %d: want at least 1", f.workers)
 	}
 	if f.quick {
-		o.Share, o.Nulls = 0.2, false
+		o.Share, o.Nulls = 0.4, false
 	}
 	if o.Workers == 0 {
 		o.Workers = runtime.GOMAXPROCS(0)
