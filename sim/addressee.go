@@ -103,7 +103,8 @@ func (m *Model) chooseAddressee(g *Group, a *Act, z *[MaxMembers + 1]float64) {
 	if count > 0 && i != worker {
 		lead = z[i] - (mean+z[i])/(count+1)
 	}
-	u := p.Group + float64(p.GroupRank*lead) - float64(p.Deviate*m.pull(g, i, audience))
+	pull := m.pull(g, i, audience)
+	u := p.Group + float64(p.GroupRank*lead) - float64(p.Deviate*pull)
 	if i == worker {
 		u += m.style.toGroup
 	}
@@ -113,7 +114,7 @@ func (m *Model) chooseAddressee(g *Group, a *Act, z *[MaxMembers + 1]float64) {
 	if g.Pattern == Maypole && bit(g.Hub)&audience != 0 && unit(wo) >= m.Params.Floor.Leak {
 		a.Addressee = g.Hub
 	} else if unit(wg) >= logistic(u) {
-		a.Addressee = m.person(g, i, audience, z, wp, wq)
+		a.Addressee = m.person(g, i, audience, pull, z, wp, wq)
 	}
 	if a.Addressee >= 0 && (a.reaction() || a.Kind == Release) {
 		a.Target = a.Addressee
@@ -126,7 +127,7 @@ func telling(k Kind) bool { return k.attempt() || k == Release || k == Tense }
 
 // person picks the one member who is spoken to: most often the previous
 // speaker, else by standing, liking, grievance and deviance.
-func (m *Model) person(g *Group, i int, audience uint64, z *[MaxMembers + 1]float64, wp, wo uint32) int16 {
+func (m *Model) person(g *Group, i int, audience uint64, pull float64, z *[MaxMembers + 1]float64, wp, wo uint32) int16 {
 	p := &m.Params.Address
 	worker := g.Worker()
 	before := g.Holder
@@ -135,9 +136,10 @@ func (m *Model) person(g *Group, i int, audience uint64, z *[MaxMembers + 1]floa
 	}
 	if g.ShieldLeft > 0 && audience != bit(g.Shielded) {
 		audience &^= bit(g.Shielded)
+		pull = m.pull(g, i, audience)
 	}
 	if before >= 0 && audience&bit(before) != 0 {
-		odds := float64(m.previousOdds * exp(float64(p.Deviate*(m.deviance(g, i, int(before))-m.pull(g, i, audience)))))
+		odds := float64(m.previousOdds * exp(float64(p.Deviate*(m.deviance(g, i, int(before))-pull))))
 		rest := audience &^ bit(before)
 		if rest == 0 || unit(wp) < odds/(1+odds) {
 			return before

@@ -171,8 +171,9 @@ func (m *Model) chooseFocus(g *Group, a *Act, w uint32) {
 		at = float64((at - 0.8) * 5)
 	}
 	p := &m.Params.Disclosure
-	process := p.Process + float64(p.Frustration*me.Frustration) + float64(m.Params.Motivation.Deadline*m.hurry(g)) // time pressure turns talk to who does what
-	self := odds(max(0.02, m.issue(g).SelfFocus))                                                                   // a call for it is never quite in vain
+	// Time pressure turns talk to who does what.
+	process := p.Process + float64(p.Frustration*me.Frustration) + float64(m.Params.Motivation.Deadline*m.hurry(g))
+	self := odds(max(0.02, m.issue(g).SelfFocus)) // a call for it is never quite in vain
 	if int(a.Speaker) == g.Worker() {
 		process = 0.15
 	} else {

@@ -73,9 +73,8 @@ func (m *Model) hurry(g *Group) float64 {
 	if t.Type == NoTask || t.Deadline == 0 || t.Demand <= 0 {
 		return 0
 	}
-	gone := (float64(g.Session) + float64(g.Index)/float64(m.Setup.Sessions[g.Session].Acts)) / float64(t.Deadline)
-	gone = clamp(gone, 0, 1)
-	return float64(gone*gone) * (1 - clamp(g.Progress/t.Demand, 0, 1))
+	gone := m.gone(g, t.Deadline)
+	return float64(gone*gone) * (1 - m.progressShare(g))
 }
 
 // bestSkill is the ability of the ablest member present.

@@ -303,6 +303,12 @@ func (m *Model) ahead(g *Group) float64 {
 	if end == 0 {
 		end = len(m.Setup.Sessions)
 	}
-	gone := (float64(g.Session) + float64(g.Index)/float64(m.Setup.Sessions[g.Session].Acts)) / float64(end)
-	return clamp(g.Progress/t.Demand, 0, 1) - clamp(gone, 0, 1)
+	return m.progressShare(g) - m.gone(g, end)
+}
+
+// gone is the part that has gone of the time up to the end of a session, which
+// is counted from 1; 0..1.
+func (m *Model) gone(g *Group, end int) float64 {
+	now := float64(g.Session) + float64(g.Index)/float64(m.Setup.Sessions[g.Session].Acts)
+	return clamp(now/float64(end), 0, 1)
 }

@@ -4,14 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"dinamika/cmd/dinamika/draft"
 	"dinamika/render/lang"
 	"dinamika/sim"
 	"dinamika/sim/calibrate"
@@ -142,11 +141,11 @@ func (p *program) calibrate(ctx context.Context, f *calibrateFlags) error {
 	if err != nil {
 		return err
 	}
-	out, err := begin(f.out)
+	out, err := draft.Begin(f.out)
 	if err != nil {
 		return fault("cannot write to %s: %w", f.out, err)
 	}
-	defer out.discard()
+	defer out.Discard()
 	show := &effort{progress: newProgress(p.log, f.quiet), words: p.words, id: "command.calibrate.progress"}
 	if f.sensitivity {
 		show.id += ".sensitivity"
@@ -182,7 +181,7 @@ func (p *program) calibrate(ctx context.Context, f *calibrateFlags) error {
 	if err := told(); err != nil {
 		return err
 	}
-	if err := out.keep(); err != nil {
+	if err := out.Keep(); err != nil {
 		return fault("cannot write to %s: %w", f.out, err)
 	}
 	return nil
@@ -215,40 +214,5 @@ type effort struct {
 func (e *effort) at(done, of int, best float64) {
 	if e.made = done; e.due() {
 		e.show(float64(done)/float64(max(1, of)), e.words.T(e.id, map[string]any{"Done": done, "Of": of, "Loss": e.words.Number(best, 3)}))
-	}
-}
-
-// draft is a file that appears under its name only when it is whole. It is
-// begun before the work, so that nobody waits for hours and then hears that the
-// folder is not there. Without a name it is nothing.
-type draft struct {
-	*os.File
-	name string
-}
-
-func begin(name string) (*draft, error) {
-	if name == "" {
-		return &draft{}, nil
-	}
-	file, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
-	return &draft{file, name}, err
-}
-
-// keep gives the file its name.
-func (d *draft) keep() error {
-	if d.File == nil {
-		return nil
-	}
-	if err := errors.Join(d.Chmod(0o644), d.Close()); err != nil {
-		return err
-	}
-	return os.Rename(d.Name(), d.name)
-}
-
-// discard takes away what has not been kept.
-func (d *draft) discard() {
-	if d.File != nil {
-		_ = d.Close()                // closed already when all went well
-		_ = os.Remove(d.File.Name()) // gone already when all went well
 	}
 }

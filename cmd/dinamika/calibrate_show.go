@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 
+	"dinamika/cmd/dinamika/draft"
+	"dinamika/cmd/dinamika/paper"
 	"dinamika/sim"
 	"dinamika/sim/calibrate"
 )
@@ -41,7 +43,7 @@ func rounded(x float64) float64 {
 
 // tellFit prints what came of a fit, and writes its values as the parameters
 // section of a scenario.
-func (p *program) tellFit(w *calibrate.Work, o *calibrate.Outcome, f *calibrateFlags, out *draft) error {
+func (p *program) tellFit(w *calibrate.Work, o *calibrate.Outcome, f *calibrateFlags, out *draft.Draft) error {
 	report := fitJSON{w.Method.String(), w.Seed, o.Evaluations, w.Replicates, &o.Start, &o.Best, []fittedJSON{}}
 	defaults := sim.DefaultParams()
 	for _, r := range defaults.Rows() {
@@ -85,7 +87,7 @@ func (p *program) tellFit(w *calibrate.Work, o *calibrate.Outcome, f *calibrateF
 
 // note prints a paragraph below a table.
 func (p *program) note(text string) error {
-	_, err := fmt.Fprintf(p.out, "\n%s\n", strings.Join(fold(text, width), "\n"))
+	_, err := fmt.Fprintf(p.out, "\n%s\n", strings.Join(paper.Fold(text, paper.Width), "\n"))
 	return err
 }
 
@@ -102,7 +104,7 @@ func (p *program) met(yes bool) string {
 }
 
 // writeValues writes what a scenario may take in as it is.
-func writeValues(out *draft, values []fittedJSON) error {
+func writeValues(out *draft.Draft, values []fittedJSON) error {
 	if out.File == nil {
 		return nil
 	}
@@ -117,7 +119,7 @@ func writeValues(out *draft, values []fittedJSON) error {
 
 // tellSensitivity prints which findings pin which constants, and writes the
 // table that the program ships.
-func (p *program) tellSensitivity(w *calibrate.Work, rows []calibrate.Row, f *calibrateFlags, out *draft) error {
+func (p *program) tellSensitivity(w *calibrate.Work, rows []calibrate.Row, f *calibrateFlags, out *draft.Draft) error {
 	if out.File != nil {
 		table := [][]string{{"parameter", "finding", "effect"}}
 		for _, r := range rows {
@@ -166,7 +168,7 @@ func (p *program) tellSensitivity(w *calibrate.Work, rows []calibrate.Row, f *ca
 }
 
 // tellHoldOut prints how well the findings are foretold that were held out.
-func (p *program) tellHoldOut(w *calibrate.Work, folds []calibrate.Fold, f *calibrateFlags, out *draft) error {
+func (p *program) tellHoldOut(w *calibrate.Work, folds []calibrate.Fold, f *calibrateFlags, out *draft.Draft) error {
 	if out.File != nil {
 		if err := csv.NewWriter(out).WriteAll(holdOutTable(folds)); err != nil {
 			return fault("cannot write to %s: %w", f.out, err)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"dinamika/cmd/dinamika/paper"
 	"dinamika/scenarios"
 	"dinamika/sim"
 )
@@ -186,7 +187,7 @@ func (p *program) showCommand() *cobra.Command {
 func paragraphs(s, indent string) string {
 	var out []string
 	for part := range strings.SplitSeq(strings.TrimSpace(s), "\n\n") {
-		out = append(out, indent+strings.Join(fold(part, width-len(indent)), "\n"+indent))
+		out = append(out, indent+strings.Join(paper.Fold(part, paper.Width-len(indent)), "\n"+indent))
 	}
 	return strings.Join(out, "\n\n") + "\n"
 }
@@ -205,7 +206,7 @@ func (p *program) show(s *scenarios.Scenario, notes bool) error {
 	if aims := s.Text.Aims.In(l); len(aims) > 0 {
 		section("aims")
 		for _, a := range aims {
-			fmt.Fprintf(&b, "  • %s\n", strings.Join(fold(a, width-4), "\n    "))
+			fmt.Fprintf(&b, "  • %s\n", strings.Join(paper.Fold(a, paper.Width-4), "\n    "))
 		}
 	}
 	section("members")

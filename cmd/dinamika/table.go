@@ -3,7 +3,8 @@ package main
 import (
 	"io"
 	"strings"
-	"unicode/utf8"
+
+	"dinamika/cmd/dinamika/paper"
 )
 
 // grid is a table of text for a terminal. The last column is folded; where it
@@ -14,16 +15,13 @@ type grid struct {
 	below bool
 }
 
-// width is how many columns of a terminal a page takes.
-const width = 100
-
 // write aligns the columns with two spaces between, and folds the last.
 func (t *grid) write(w io.Writer) error {
 	last := len(t.head) - 1
 	size := make([]int, last)
 	for _, row := range append([][]string{t.head}, t.rows...) {
 		for k := range size {
-			size[k] = max(size[k], utf8.RuneCountInString(row[k]))
+			size[k] = max(size[k], paper.Columns(row[k]))
 		}
 	}
 	left := 0
@@ -34,7 +32,7 @@ func (t *grid) write(w io.Writer) error {
 	for at, row := range append([][]string{t.head}, t.rows...) {
 		var line strings.Builder
 		for k, n := range size {
-			line.WriteString(row[k] + strings.Repeat(" ", n-utf8.RuneCountInString(row[k])+2))
+			line.WriteString(row[k] + strings.Repeat(" ", n-paper.Columns(row[k])+2))
 		}
 		text, indent := row[last], left
 		switch {
@@ -46,7 +44,7 @@ func (t *grid) write(w io.Writer) error {
 			line.Reset()
 			line.WriteString(strings.Repeat(" ", indent))
 		}
-		for k, part := range fold(text, max(30, width-indent)) {
+		for k, part := range paper.Fold(text, max(30, paper.Width-indent)) {
 			if k > 0 {
 				line.WriteString("\n" + strings.Repeat(" ", indent))
 			}
@@ -56,22 +54,4 @@ func (t *grid) write(w io.Writer) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-// fold breaks a text into lines between words.
-func fold(s string, wide int) []string {
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(s) {
-		switch {
-		case line == "":
-			line = word
-		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= wide:
-			line += " " + word
-		default:
-			lines = append(lines, line)
-			line = word
-		}
-	}
-	return append(lines, line)
 }

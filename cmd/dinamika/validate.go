@@ -65,11 +65,6 @@ func (p *program) validate(ctx context.Context, f *validateFlags, c *cobra.Comma
 	}
 	r := report.New(results, params.Rows(), p.words)
 	r.Version, r.Repeat = version(), f.repeat(p)
-	if f.report != "" {
-		if err := r.Save(f.report); err != nil {
-			return fault("cannot write the report to %s: %w", f.report, err)
-		}
-	}
 	if f.json {
 		err = p.printJSON(r.Entries)
 	} else {
@@ -77,6 +72,11 @@ func (p *program) validate(ctx context.Context, f *validateFlags, c *cobra.Comma
 	}
 	if err != nil {
 		return err
+	}
+	if f.report != "" { // after the results are out, so that a folder that cannot be written to does not lose them
+		if err := r.Save(f.report); err != nil {
+			return fault("cannot write the report to %s: %w", f.report, err)
+		}
 	}
 	if f.report != "" && !f.quiet {
 		fmt.Fprintf(p.log, "dinamika: %s\n", p.words.T("command.validate.wrote", map[string]any{"Path": filepath.Join(f.report, report.Page), "Data": filepath.Join(f.report, report.Data)}))

@@ -54,8 +54,7 @@ func cost(q *pattern.Quantity, s *pattern.Seen) float64 {
 	}
 	lo, hi := q.Lo, q.Hi
 	if q.Rule == pattern.Direction && !math.IsNaN(s.Error) {
-		const sure = 1.645
-		lo, hi = lo+sure*s.Error, hi-sure*s.Error
+		lo, hi = lo+pattern.Sure*s.Error, hi-pattern.Sure*s.Error
 	}
 	sum, unit := 0.0, 0.0
 	switch openLo, openHi := math.IsInf(q.Lo, -1), math.IsInf(q.Hi, 1); {

@@ -1,6 +1,7 @@
 package calibrate
 
 import (
+	"cmp"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -128,15 +129,7 @@ func cmaES(dim int, seed uint64, f objective) {
 			}
 			brood[k], order[k] = c, k
 		}
-		slices.SortStableFunc(order, func(a, b int) int {
-			switch {
-			case losses[a] < losses[b]:
-				return -1
-			case losses[a] > losses[b]:
-				return 1
-			}
-			return 0
-		})
+		slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(losses[a], losses[b]) })
 		mean := make([]float64, dim) // the step of the centre
 		for k, w := range weights {
 			for i, s := range brood[order[k]].step {

@@ -96,20 +96,24 @@ func (w *Work) Sensitivity(ctx context.Context) ([]Row, error) {
 	var mu sync.Mutex
 	var failure error
 	done := 0
-	share(max(1, w.Workers), len(constants), func(k int) bool {
-		row, err := w.feel(ctx, constants[k].Name, findings, base, journal)
+	going, stop := context.WithCancel(ctx)
+	defer stop()
+	pattern.Each(going, max(1, w.Workers), len(constants), func(k int) {
+		row, err := w.feel(going, constants[k].Name, findings, base, journal)
 		mu.Lock()
 		defer mu.Unlock()
 		if err != nil {
-			failure = err
-			return false
+			if failure == nil { // what the others say after it, they say because of it
+				failure = err
+			}
+			stop()
+			return
 		}
 		rows[k] = row
 		done++
 		if w.Progress != nil {
 			w.Progress(done, len(constants), 0)
 		}
-		return failure == nil
 	})
 	if shut := journal.Close(); failure == nil {
 		failure = shut
@@ -123,33 +127,6 @@ func (w *Work) Sensitivity(ctx context.Context) ([]Row, error) {
 // results are what the findings give at the start.
 func (w *Work) results(ctx context.Context) ([]pattern.Result, error) {
 	return pattern.Run(ctx, &w.Start, limited(w.Findings, w.Replicates), pattern.Options{Workers: w.Workers})
-}
-
-// share does n things on so many goroutines, until one of them says no.
-func share(workers, n int, do func(k int) bool) {
-	next := make(chan int)
-	stop := make(chan struct{})
-	var once sync.Once
-	var all sync.WaitGroup
-	for range min(workers, n) {
-		all.Go(func() {
-			for k := range next {
-				if !do(k) {
-					once.Do(func() { close(stop) })
-				}
-			}
-		})
-	}
-feed:
-	for k := range n {
-		select {
-		case next <- k:
-		case <-stop:
-			break feed
-		}
-	}
-	close(next)
-	all.Wait()
 }
 
 // feel makes the row of one constant.

@@ -61,15 +61,13 @@ func (w *World) house() []ranking {
 func agreementOf(a, b *ranking) float64 {
 	sum := 0.0
 	for i := range housemates {
-		sum += stat.Correlation(without(a[i], i), without(b[i], i), nil)
+		sum += stat.Correlation(others(a[i][:], i), others(b[i][:], i), nil)
 	}
 	return sum / housemates
 }
 
-// without is a man's ranking of the others.
-func without(row [housemates]float64, i int) []float64 {
-	return slices.Delete(slices.Clone(row[:]), i, i+1)
-}
+// others is a list without its entry i.
+func others(list []float64, i int) []float64 { return slices.Delete(slices.Clone(list), i, i+1) }
 
 // popularity is the spread of the mean rank that men receive.
 func (r *ranking) popularity() float64 {

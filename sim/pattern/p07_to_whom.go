@@ -1,6 +1,7 @@
 package pattern
 
 import (
+	"cmp"
 	"slices"
 
 	"gonum.org/v1/gonum/floats"
@@ -50,7 +51,7 @@ func byRank(said, heard []float64, n int) float64 {
 		for i := range order {
 			order[i] = i
 		}
-		slices.SortStableFunc(order, func(i, j int) int { return -compare(said[from+i], said[from+j]) })
+		slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(said[from+j], said[from+i]) })
 		for rank, i := range order {
 			a[rank] += said[from+i]
 			b[rank] += heard[from+i]

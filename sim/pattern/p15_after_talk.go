@@ -2,7 +2,6 @@ package pattern
 
 import (
 	"math"
-	"slices"
 
 	"gonum.org/v1/gonum/stat"
 )
@@ -21,8 +20,7 @@ func afterTalk() Finding {
 		still, count := 0.0, 0.0
 		for _, x := range w.chats(f.Groups) {
 			for i := range x.before {
-				others := append(slices.Clone(x.before[:i]), x.before[i+1:]...)
-				way := medianOf(others) - x.before[i]
+				way := medianOf(others(x.before, i)) - x.before[i]
 				count++
 				if x.after[i] == x.before[i] {
 					still++

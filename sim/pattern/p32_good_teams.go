@@ -1,6 +1,7 @@
 package pattern
 
 import (
+	"cmp"
 	"slices"
 
 	"dinamika/sim"
@@ -34,7 +35,7 @@ func goodTeams() Finding {
 		for k := range f.Groups {
 			all = append(all, w.project(k))
 		}
-		slices.SortFunc(all, func(a, b project) int { return -compare(a.done, b.done) })
+		slices.SortFunc(all, func(a, b project) int { return cmp.Compare(b.done, a.done) })
 		third := len(all) / 3
 		best, worst := average(all[:third]), average(all[len(all)-third:])
 		sum := func(x [3]float64) float64 { return (x[0] + x[1] + x[2]) / 3 }

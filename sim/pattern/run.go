@@ -96,7 +96,7 @@ func Run(ctx context.Context, params *sim.Params, findings []Finding, o Options)
 		}
 	}
 	done := newCounter(total, o.Progress)
-	each(ctx, max(1, o.Workers), len(tasks), func(i int) {
+	Each(ctx, max(1, o.Workers), len(tasks), func(i int) {
 		t := tasks[i]
 		p := *params
 		into := values
@@ -136,8 +136,8 @@ func Run(ctx context.Context, params *sim.Params, findings []Finding, o Options)
 // only the mean is printed.
 func nullBatches(n int) int { return min(n, max(8, n/4)) }
 
-// each does n things on so many goroutines, until the context ends.
-func each(ctx context.Context, workers, n int, do func(i int)) {
+// Each does n things on so many goroutines, until the context ends.
+func Each(ctx context.Context, workers, n int, do func(i int)) {
 	next := make(chan int)
 	var all sync.WaitGroup
 	for range min(workers, n) {
@@ -232,18 +232,24 @@ func bootstrap(x []float64) (lo, hi float64) {
 	return stat.Quantile(0.025, stat.Empirical, means, nil), stat.Quantile(0.975, stat.Empirical, means, nil)
 }
 
+// Sure is by how many standard errors a direction must hold.
+const Sure = 1.645
+
+// Holds says whether a mean with its standard error lies in what is accepted.
+func (q *Quantity) Holds(mean, err float64) bool {
+	if q.Rule == Direction {
+		return mean-Sure*err > q.Lo && mean+Sure*err < q.Hi
+	}
+	return mean >= q.Lo && mean <= q.Hi
+}
+
 // accepts judges one quantity.
 func (q *Quantity) accepts(s *Seen) bool {
-	switch q.Rule {
-	case Shown:
+	if q.Rule == Shown {
 		return true
-	case Direction:
-		const sure = 1.645
-		return s.Mean-sure*s.Error > q.Lo && s.Mean+sure*s.Error < q.Hi
-	case Sampled:
-		if len(q.Published) > 0 && (slices.Max(q.Published) < s.Lo || slices.Min(q.Published) > s.Hi) {
-			return false
-		}
 	}
-	return s.Mean >= q.Lo && s.Mean <= q.Hi
+	if q.Rule == Sampled && len(q.Published) > 0 && (slices.Max(q.Published) < s.Lo || slices.Min(q.Published) > s.Hi) {
+		return false
+	}
+	return q.Holds(s.Mean, s.Error)
 }

@@ -1,6 +1,7 @@
 package pattern
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -80,7 +81,7 @@ func (x *meeting) spoken() []float64 {
 func (x *meeting) shares() []float64 {
 	s := x.spoken()
 	floats.Scale(1/floats.Sum(s), s)
-	slices.SortFunc(s, func(a, b float64) int { return -compare(a, b) })
+	slices.SortFunc(s, func(a, b float64) int { return cmp.Compare(b, a) })
 	return s
 }
 
@@ -92,16 +93,6 @@ func rankCurve(all []meeting) []float64 {
 	}
 	floats.Scale(1/float64(len(all)), curve)
 	return curve
-}
-
-func compare(a, b float64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 // gini is Gini's index of a list of amounts.

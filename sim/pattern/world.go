@@ -29,22 +29,25 @@ func NewWorld(p *sim.Params, batch int) *World {
 // repetition and k. A set-up that the model refuses is a mistake in this
 // package, not in anybody's input, so it panics.
 func (w *World) group(study string, k int, setup sim.Setup) (*sim.Model, *sim.Group) {
-	h := fnv.New64a()
-	h.Write([]byte(study))
 	setup.Name = study
 	m, err := sim.NewModel(setup, w.params, nil)
 	if err != nil {
 		panic(fmt.Sprintf("the set-up of study %s: %v", study, err))
 	}
-	return m, m.NewGroup(sim.SeedOf(master^h.Sum64(), w.batch, uint64(k)))
+	return m, m.NewGroup(sim.SeedOf(luck(study), w.batch, uint64(k)))
 }
 
 // draw is a number of the study's own, standard normal, for what a set-up
 // varies between groups: whom the study happened to find.
 func (w *World) draw(study string, k, what int) float64 {
+	return sim.Normal(sim.SeedOf(luck(study)^uint64(what+1)<<32, w.batch, uint64(k)))
+}
+
+// luck is the seed of all that happens in a study of that name.
+func luck(study string) uint64 {
 	h := fnv.New64a()
 	h.Write([]byte(study))
-	return sim.Normal(sim.SeedOf(master^h.Sum64()^uint64(what+1)<<32, w.batch, uint64(k)))
+	return master ^ h.Sum64()
 }
 
 // once does something a single time in a world, and remembers what came of it.

@@ -14,6 +14,7 @@ import (
 	"gonum.org/v1/plot/vg/draw"
 	"gonum.org/v1/plot/vg/vgsvg"
 
+	"dinamika/cmd/dinamika/paper"
 	"dinamika/sim/pattern"
 )
 
@@ -251,7 +252,7 @@ func (f *figure) row(p *panel, k int, y vg.Length) {
 	if !s.Met {
 		word := "outside"
 		switch {
-		case !within(q, s.Mean):
+		case !q.Holds(s.Mean, 0):
 		case q.Rule == pattern.Direction:
 			word = "unsure"
 		default:
@@ -356,7 +357,7 @@ func (f *figure) legendRows() (rows [][]sign) {
 	left := vg.Length(0)
 	for k := range signs {
 		s := &signs[k]
-		s.wide = 28 + 8 + letterWide*vg.Length(long(s.word)) + 20
+		s.wide = 28 + 8 + letterWide*vg.Length(paper.Columns(s.word)) + 20
 		if len(rows) == 0 || left+s.wide > figureWide {
 			rows, left = append(rows, nil), 0
 		}

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"dinamika/cmd/dinamika/draft"
 	"dinamika/sim/pattern"
 )
 
@@ -138,20 +139,16 @@ func (r *Report) Save(dir string) error {
 
 // put writes a file whole or not at all.
 func put(path string, text []byte) error {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	d, err := draft.Begin(path)
 	if err != nil {
 		return err
 	}
-	defer func() { _ = os.Remove(f.Name()) }() // gone already when all went well
-	_, err = f.Write(text)
-	if err == nil {
-		err = f.Chmod(0o644)
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err != nil {
+	defer d.Discard()
+	if _, err := d.Write(text); err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
-	return os.Rename(f.Name(), path)
+	if err := d.Keep(); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	return nil
 }

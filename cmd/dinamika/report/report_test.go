@@ -13,6 +13,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"dinamika/cmd/dinamika/paper"
 	"dinamika/render/lang"
 	"dinamika/sim"
 	"dinamika/sim/pattern"
@@ -31,7 +32,7 @@ func made(findings []pattern.Finding) []pattern.Result {
 				n := math.NaN()
 				s = pattern.Seen{Values: []float64{n, n}, Mean: n, Error: n, Lo: n, Hi: n, MeanLo: n, MeanHi: n}
 			}
-			s.Met = f.Quantities[q].Rule == pattern.Shown || within(&f.Quantities[q], s.Mean)
+			s.Met = f.Quantities[q].Rule == pattern.Shown || f.Quantities[q].Holds(s.Mean, 0)
 			r.Met = r.Met && s.Met
 			r.Seen = append(r.Seen, s)
 		}
@@ -128,7 +129,7 @@ func TestTextFits(t *testing.T) {
 			t.Fatal(err)
 		}
 		for line := range strings.SplitSeq(b.String(), "\n") {
-			if n := utf8.RuneCountInString(line); n > width {
+			if n := utf8.RuneCountInString(line); n > paper.Width {
 				t.Errorf("%s: %d columns: %q", r.w.Language(), n, line)
 			}
 			if strings.ContainsAny(line, "⟦⟧") || strings.Contains(line, "<no value>") || strings.TrimRight(line, " ") != line {

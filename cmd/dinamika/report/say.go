@@ -162,7 +162,7 @@ func (r *Report) nulls(x *pattern.Result) (out []null) {
 			outside := false
 			if q.Rule != pattern.Shown {
 				judged++
-				if outside = !within(q, n.Means[k]); outside {
+				if outside = !q.Holds(n.Means[k], 0); outside {
 					missed = append(missed, r.w.Quantity(x.ID, q.Name)+" "+text)
 				}
 			}
@@ -180,15 +180,6 @@ func (r *Report) nulls(x *pattern.Result) (out []null) {
 		out = append(out, l)
 	}
 	return out
-}
-
-// within says whether a mean lies in what is accepted. A direction excludes
-// its bound.
-func within(q *pattern.Quantity, mean float64) bool {
-	if q.Rule == pattern.Direction {
-		return mean > q.Lo && mean < q.Hi
-	}
-	return mean >= q.Lo && mean <= q.Hi
 }
 
 // verdict is met or not met, in words.

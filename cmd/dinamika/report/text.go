@@ -4,13 +4,10 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
+	"dinamika/cmd/dinamika/paper"
 	"dinamika/sim/pattern"
 )
-
-// width is how many columns of a terminal the text takes.
-const width = 100
 
 // Write writes the report as text: a block for each finding, and the sum.
 func (r *Report) Write(out io.Writer) error {
@@ -28,7 +25,7 @@ func (r *Report) Write(out io.Writer) error {
 // block writes one finding.
 func (r *Report) block(b *strings.Builder, x *pattern.Result) {
 	head, verdict := x.ID+"  "+r.of(x, "title"), strings.ToUpper(r.verdict(x.Met))
-	fmt.Fprintf(b, "%s%s%s\n", head, strings.Repeat(" ", max(2, width-long(head)-long(verdict))), verdict)
+	fmt.Fprintf(b, "%s%s%s\n", head, strings.Repeat(" ", max(2, paper.Width-paper.Columns(head)-paper.Columns(verdict))), verdict)
 	const indent = "     "
 	para(b, r.of(x, "claim"), indent)
 	para(b, r.w.T("validate.source", map[string]any{"Source": source(x.Sources), "Grade": strings.ToLower(r.w.Name("evidence", x.Grade.String()))}), indent)
@@ -67,13 +64,13 @@ func (r *Report) table(b *strings.Builder, x *pattern.Result, indent string) {
 	size := make([]int, len(heads))
 	for _, row := range rows {
 		for k := range row {
-			size[k] = max(size[k], long(row[k]))
+			size[k] = max(size[k], paper.Columns(row[k]))
 		}
 	}
 	for _, row := range rows {
-		line := indent + row[0] + blank(size[0]-long(row[0]))
+		line := indent + row[0] + blank(size[0]-paper.Columns(row[0]))
 		for k := 1; k < len(row)-1; k++ {
-			line += "  " + blank(size[k]-long(row[k])) + row[k]
+			line += "  " + blank(size[k]-paper.Columns(row[k])) + row[k]
 		}
 		b.WriteString(line + "  " + row[len(row)-1] + "\n")
 	}
@@ -81,24 +78,12 @@ func (r *Report) table(b *strings.Builder, x *pattern.Result, indent string) {
 
 func blank(n int) string { return strings.Repeat(" ", max(0, n)) }
 
-// long is how many columns a text takes.
-func long(s string) int { return utf8.RuneCountInString(s) }
-
-// para writes a text folded to the page, with an indent.
+// para writes a text folded to the page, with an indent; of no text, nothing.
 func para(b *strings.Builder, text, indent string) {
-	line := ""
-	for _, word := range strings.Fields(text) {
-		switch {
-		case line == "":
-			line = word
-		case long(indent)+long(line)+1+long(word) > width:
-			b.WriteString(indent + line + "\n")
-			line = word
-		default:
-			line += " " + word
-		}
+	if text == "" {
+		return
 	}
-	if line != "" {
+	for _, line := range paper.Fold(text, paper.Width-paper.Columns(indent)) {
 		b.WriteString(indent + line + "\n")
 	}
 }

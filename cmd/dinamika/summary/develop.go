@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"dinamika/cmd/dinamika/paper"
 	"dinamika/sim"
 )
 
@@ -95,7 +96,7 @@ func (p *page) development() {
 		labels = append(labels, p.t("curve."+name))
 	}
 	left := widest(labels, 10, 24)
-	a := newAxis(len(p.meetings), width-left-6-numbers)
+	a := newAxis(len(p.meetings), paper.Width-left-6-numbers)
 	row := func(label, cells, rest string) {
 		p.line("  %s  %s %s", pad(label, left), pad(cells, a.cells+1), rest)
 	}
@@ -204,7 +205,7 @@ func (p *page) path() {
 	for k := range p.g.Path {
 		c := &p.g.Path[k]
 		head := fmt.Sprintf("  %s  %s  %s  ", pad(rows[k][0], wide), pad(rows[k][1], wider), right(p.w.Percent(c.Confidence, 0), 4))
-		p.para(p.evidence(c, k == 0), head, strings.Repeat(" ", long(head)))
+		p.para(p.evidence(c, k == 0), head, strings.Repeat(" ", paper.Columns(head)))
 	}
 	if len(p.g.Path) == 0 {
 		p.line("  %s", p.t("path.none"))

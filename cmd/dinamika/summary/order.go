@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"dinamika/cmd/dinamika/paper"
 	"dinamika/sim"
 )
 
@@ -30,7 +31,7 @@ func (p *page) norms() {
 			origin = p.t("norm.agreed")
 		}
 		head := fmt.Sprintf("  %s  %s %s  %s  %s  ", pad(names[k], wide), bar(n.Strength, 8), right(p.w.Number(n.Strength, 2), 4), pad(origin, how), p.w.Number(n.Standard, 2))
-		p.para(p.t("norm."+sim.NormID(k).String()+"."+level(n.Standard)), head, strings.Repeat(" ", long(head)))
+		p.para(p.t("norm."+sim.NormID(k).String()+"."+level(n.Standard)), head, strings.Repeat(" ", paper.Columns(head)))
 	}
 	if len(weak) > 0 {
 		p.para(p.t("norm.weak", map[string]any{"Norms": strings.Join(weak, ", ")}), "  ", "  ")
@@ -65,7 +66,7 @@ func (p *page) power() {
 			left = append(left, p.top(who, p.memberMetric("power_attributed_"+b.String()), cut, p.two))
 			mid = append(mid, p.top(who, p.actual(b), cut, p.share))
 		}
-		if wide+widest(left, 0, width)+widest(mid, 0, width)+10+share <= width {
+		if wide+widest(left, 0, paper.Width)+widest(mid, 0, paper.Width)+10+share <= paper.Width {
 			break
 		}
 	}
@@ -74,7 +75,7 @@ func (p *page) power() {
 		if k > 0 {
 			part = p.little(p.metric("power_actual_" + sim.Base(k-1).String()))
 		}
-		p.line("  %s  %s  %s  %s", pad(name, wide), pad(left[k], widest(left, 0, width)), right(part, share), mid[k])
+		p.line("  %s  %s  %s  %s", pad(name, wide), pad(left[k], widest(left, 0, paper.Width)), right(part, share), mid[k])
 	}
 	p.parting(who)
 }
@@ -96,7 +97,7 @@ func (p *page) top(who []int, of func(int) float64, cut int, show func(float64) 
 	var parts []string
 	for _, i := range byMost(who, of)[:min(2, len(who))] {
 		if of(i) > 0 {
-			parts = append(parts, pad(p.who(i), min(long(p.who(i)), cut))+" "+show(of(i)))
+			parts = append(parts, pad(p.who(i), min(paper.Columns(p.who(i)), cut))+" "+show(of(i)))
 		}
 	}
 	if len(parts) == 0 {

@@ -8,11 +8,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"dinamika/cmd/dinamika/paper"
 	"dinamika/render/lang"
 )
-
-// width is how many columns of a terminal the page takes.
-const width = 100
 
 // page is the summary being written.
 type page struct {
@@ -63,30 +61,19 @@ func (p *page) section(id string) {
 	}
 }
 
-// para writes a text folded to the page, with an indent.
+// para writes a text folded to the page, with an indent as wide in the first
+// line as in the rest.
 func (p *page) para(text, first, rest string) {
 	indent := first
-	line := ""
-	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\n' }) {
-		switch {
-		case line == "":
-			line = word
-		case long(indent)+long(line)+1+long(word) > width:
-			p.line("%s%s", indent, line)
-			indent, line = rest, word
-		default:
-			line += " " + word
-		}
+	for _, line := range paper.Fold(text, paper.Width-paper.Columns(rest)) {
+		p.line("%s%s", indent, line)
+		indent = rest
 	}
-	p.line("%s%s", indent, line)
 }
-
-// long is how many columns a text takes.
-func long(s string) int { return utf8.RuneCountInString(s) }
 
 // pad fills a text up to n columns, or cuts it there.
 func pad(s string, n int) string {
-	if d := n - long(s); d >= 0 {
+	if d := n - paper.Columns(s); d >= 0 {
 		return s + strings.Repeat(" ", d)
 	}
 	return string([]rune(s)[:max(0, n-1)]) + "…"
@@ -94,7 +81,7 @@ func pad(s string, n int) string {
 
 // right is pad with the text at the right.
 func right(s string, n int) string {
-	if d := n - long(s); d > 0 {
+	if d := n - paper.Columns(s); d > 0 {
 		return strings.Repeat(" ", d) + s
 	}
 	return pad(s, n)
@@ -126,7 +113,7 @@ func (p *page) said(i int) string { return together(p.name(i, p.t("the_worker"))
 func widest(names []string, least, most int) int {
 	n := least
 	for _, s := range names {
-		n = max(n, long(s))
+		n = max(n, paper.Columns(s))
 	}
 	return min(n, most)
 }
@@ -135,7 +122,7 @@ func widest(names []string, least, most int) int {
 func (p *page) heading() {
 	g, s := p.g, &p.m.Setup
 	p.line("%s", p.Title)
-	p.line("%s", strings.Repeat("═", min(width, long(p.Title))))
+	p.line("%s", strings.Repeat("═", min(paper.Width, paper.Columns(p.Title))))
 	members := 0
 	for i := range s.People {
 		if s.People[i].Joins == 0 && !s.People[i].Candidate {

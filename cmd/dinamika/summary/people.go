@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"strings"
 
+	"dinamika/cmd/dinamika/paper"
 	"dinamika/sim/record"
 )
 
@@ -29,7 +30,7 @@ func (p *page) talk() {
 	if 2*wide+wider > 60 {
 		thick = 6
 	}
-	room := min(wide+5, width-wide-wider-thick-26) // for whom they spoke to most
+	room := min(wide+5, paper.Width-wide-wider-thick-26) // for whom they spoke to most
 	p.line("  %s  %s %s  %s  %s  %s", pad(p.t("head.member"), wide), right(p.t("head.share"), 6), pad("", thick), right(p.t("head.to_group"), 9), pad(p.t("head.most_to"), room), p.t("head.role"))
 	for _, i := range who {
 		me := &g.Members[i]
@@ -38,7 +39,7 @@ func (p *page) talk() {
 		if me.Spoke > 0 {
 			toAll = p.w.Percent(float64(g.ToAll[i])/float64(me.Spoke), 0)
 			if j, n := p.mostTo(i); j >= 0 {
-				to = pad(p.who(j), min(room-5, long(p.who(j)))) + " " + p.w.Percent(float64(n)/float64(me.Spoke), 0)
+				to = pad(p.who(j), min(room-5, paper.Columns(p.who(j)))) + " " + p.w.Percent(float64(n)/float64(me.Spoke), 0)
 			}
 		}
 		p.line("  %s  %s %s  %s  %s  %s", pad(p.who(i), wide), right(p.w.Percent(share, 0), 6), bar(float64(me.Spoke)/most, thick), right(toAll, 9), pad(to, room), pad(p.role(i), wider))

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"dinamika/cmd/dinamika/paper"
 	"dinamika/sim"
 )
 
@@ -85,7 +86,7 @@ func (p *page) outcome() {
 			note += p.t("left", map[string]any{"Session": me.Until + 1})
 		}
 		head := fmt.Sprintf("  %s  %s  %s  ", pad(p.who(i), wide), right(p.w.Signed(me.Change, 2), 6), p.swing(me.Change/most))
-		p.para(note, head, strings.Repeat(" ", long(head)))
+		p.para(note, head, strings.Repeat(" ", paper.Columns(head)))
 	}
 	stayed := who[:0:0]
 	for _, i := range who {

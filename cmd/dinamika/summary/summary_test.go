@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"dinamika/cmd/dinamika/paper"
 	"dinamika/render/lang"
 	"dinamika/scenarios"
 	"dinamika/sim"
@@ -38,8 +39,8 @@ func fits(t *testing.T, name string, r *Run, l lang.Language) {
 		t.Fatal(err)
 	}
 	for k, line := range strings.Split(b.String(), "\n") {
-		if n := utf8.RuneCountInString(line); n > width {
-			t.Errorf("%s in %s, line %d has %d columns, want at most %d:\n%s", name, l, k+1, n, width, line)
+		if n := utf8.RuneCountInString(line); n > paper.Width {
+			t.Errorf("%s in %s, line %d has %d columns, want at most %d:\n%s", name, l, k+1, n, paper.Width, line)
 		}
 		if strings.TrimRight(line, " ") != line {
 			t.Errorf("%s in %s, line %d ends in blanks", name, l, k+1)
