@@ -101,7 +101,7 @@ func plain(k int) ([]net, error) {
 }
 
 // parse makes a coordinate of one row of the table: the first columns are given,
-// the others follow by the recurrence of the polynomial (Joe & Kuo 2008, eq. 2.3).
+// the others follow by the recurrence of the polynomial (Joe & Kuo 2008).
 func parse(row string) (n net, err error) {
 	var m []uint64
 	for _, w := range strings.Fields(row) {
