@@ -94,11 +94,12 @@ func (b *builder) buildFacilitator() {
 }
 
 func (b *builder) buildParams() {
-	b.s.Params = sim.DefaultParams()
-	for name, x := range b.f.Parameters.Of {
-		if err := b.s.Params.Set(name, x); err != nil {
-			b.wrong(join("parameters", name), plain(x), "%v", err)
-		}
+	if len(b.f.Parameters.Of) == 0 {
+		return
+	}
+	rows := b.s.Params.Rows()
+	for _, p := range b.f.Parameters.Of {
+		*rows[p.index].At = p.value // its range was checked when it was read
 	}
 }
 

@@ -3,6 +3,7 @@ package scenarios
 import (
 	"fmt"
 	"reflect"
+	"strconv"
 	"strings"
 
 	"dinamika/sim"
@@ -18,6 +19,7 @@ type reader struct {
 	file     string
 	problems Problems
 	places   map[string]place
+	origin   place           // where what has no place of its own stands
 	blamed   map[string]bool // paths that have a problem already
 }
 
@@ -25,7 +27,7 @@ type reader struct {
 type place struct{ line, column int }
 
 func newReader(file string) *reader {
-	return &reader{file: file, places: map[string]place{}, blamed: map[string]bool{}}
+	return &reader{file: file, places: map[string]place{}, origin: place{1, 1}, blamed: map[string]bool{}}
 }
 
 // own is implemented by file types that read themselves.
@@ -68,7 +70,7 @@ func (r *reader) at(path string) place {
 		}
 		cut := strings.LastIndexAny(path, ".[")
 		if cut < 0 {
-			return place{1, 1}
+			return r.origin
 		}
 		path = path[:cut]
 	}
@@ -332,4 +334,4 @@ func join(at, key string) string {
 }
 
 // index makes the path of an item of a list.
-func index(at string, i int) string { return fmt.Sprintf("%s[%d]", at, i) }
+func index(at string, i int) string { return at + "[" + strconv.Itoa(i) + "]" }

@@ -21,6 +21,12 @@ type Scenario struct {
 	Polls      []Polls // one per issue of the setup
 	Hash       string  // SHA-256 of the bytes of the file, and of the survey behind it, in hexadecimal
 	Path       string  // where it was read, or the name of a shipped file
+
+	file      scenarioFile // as written, for experiments that change it
+	text      string       // the file
+	survey    []byte
+	catalogue *Catalogue
+	shipped   sim.Params // the defaults
 }
 
 // Words is what people read about a scenario.
@@ -51,7 +57,7 @@ func Load(path string, catalogue *Catalogue) (*Scenario, error) {
 		if s, err := named(name, catalogue); !missing(err) {
 			return s, err
 		}
-		return nil, notThere(path, name)
+		return nil, notThere(phrase("scenarios"), path, name, List())
 	}
 	if err != nil {
 		return nil, err
@@ -66,7 +72,7 @@ func Load(path string, catalogue *Catalogue) (*Scenario, error) {
 func Named(name string) (*Scenario, error) {
 	s, err := named(name, nil)
 	if missing(err) {
-		return nil, notThere(name, name)
+		return nil, notThere(phrase("scenarios"), name, name, List())
 	}
 	return s, err
 }
@@ -83,23 +89,22 @@ func named(name string, catalogue *Catalogue) (*Scenario, error) {
 	return Parse(file, data, shipped.ReadFile, catalogue)
 }
 
-// NotThere is the error about a scenario that is neither a file nor shipped.
+// NotThere is the error about a scenario or experiment that is neither a file nor shipped.
 // It is an fs.ErrNotExist.
 type NotThere struct{ Phrase }
 
-// Error says which shipped scenario was probably meant.
+// Error says which shipped one was probably meant.
 func (e NotThere) Error() string { return e.String() }
 
 // Unwrap is fs.ErrNotExist.
 func (e NotThere) Unwrap() error { return fs.ErrNotExist }
 
-func notThere(path, name string) error {
-	names := List()
+func notThere(what Phrase, path, name string, names []string) error {
 	list := strings.Join(names, ", ")
 	if near := nearest(name, names); near != "" {
-		return NotThere{phrase("%s: file does not exist; did you mean %q? shipped scenarios are: %s", path, near, list)}
+		return NotThere{phrase("%s: file does not exist; did you mean %q? shipped %s are: %s", path, near, what, list)}
 	}
-	return NotThere{phrase("%s: file does not exist; shipped scenarios are: %s", path, list)}
+	return NotThere{phrase("%s: file does not exist; shipped %s are: %s", path, what, list)}
 }
 
 // List is the names of the shipped scenarios, in alphabetical order.
@@ -132,6 +137,8 @@ func Parse(name string, data []byte, open func(string) ([]byte, error), catalogu
 		return nil, Problems{*wrong}
 	}
 	b := builder{reader: newReader(name), open: open, catalogue: catalogue, s: &Scenario{Path: name}}
+	b.s.shipped = sim.DefaultParams()
+	b.s.Params = b.s.shipped
 	b.value(root, reflectOf(&b.f), "", tag{})
 	if !b.blamed[""] {
 		b.build()
@@ -144,6 +151,7 @@ func Parse(name string, data []byte, open func(string) ([]byte, error), catalogu
 	sum.Write(data)
 	sum.Write(b.survey)
 	b.s.Hash = hex.EncodeToString(sum.Sum(nil))
+	b.s.file, b.s.text, b.s.survey, b.s.catalogue = b.f, string(data), b.survey, catalogue
 	return b.s, nil
 }
 

@@ -92,3 +92,22 @@ func (b *builder) moment(at string, session int, act *int) (int, int) {
 	}
 	return session - 1, number - 1
 }
+
+// Shorten keeps the first sessions of a setup, and what happens in them.
+func Shorten(s *sim.Setup, sessions int) {
+	s.Sessions = s.Sessions[:min(sessions, len(s.Sessions))]
+	var events []sim.Event
+	for _, e := range s.Events {
+		if e.Session < sessions {
+			events = append(events, e)
+		}
+	}
+	s.Events = events
+	var script []sim.Cue
+	for _, c := range s.Script {
+		if c.Session < sessions {
+			script = append(script, c)
+		}
+	}
+	s.Script = script
+}

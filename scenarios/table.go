@@ -1,6 +1,8 @@
 package scenarios
 
 import (
+	"slices"
+
 	"dinamika/sim"
 
 	"github.com/goccy/go-yaml/ast"
@@ -74,7 +76,12 @@ func (levelTable) JSONSchema() *jsonschema.Schema {
 }
 
 // paramTable is the parameters of the model that the file changes.
-type paramTable struct{ Of map[string]float64 }
+type paramTable struct{ Of []paramRow }
+
+type paramRow struct {
+	index int // in the table of the model
+	value float64
+}
 
 func (t *paramTable) read(r *reader, n ast.Node, at string, _ tag) {
 	p := sim.DefaultParams()
@@ -83,10 +90,9 @@ func (t *paramTable) read(r *reader, n ast.Node, at string, _ tag) {
 	for i, row := range rows {
 		names[i] = row.Name
 	}
-	t.Of = map[string]float64{}
 	r.table(n, at, phrase("parameter"), names, func(i int, n ast.Node, at string) {
 		if x, ok := r.number(n, at, span{rows[i].Lo, rows[i].Hi}); ok {
-			t.Of[names[i]] = x
+			set(&t.Of, paramRow{i, x}, func(row paramRow) bool { return row.index == i })
 		}
 	})
 }
@@ -113,7 +119,7 @@ func (t *fluencyTable) read(r *reader, n ast.Node, at string, _ tag) {
 	r.mapping(n, at, func(key string, n ast.Node, at string) {
 		r.mark(n, at)
 		if x, ok := r.number(n, at, span{0, 1}); ok && r.oneLine(key, at, 64) {
-			t.Of = append(t.Of, sim.Language{Name: key, Fluency: x})
+			set(&t.Of, sim.Language{Name: key, Fluency: x}, func(l sim.Language) bool { return l.Name == key })
 		}
 	})
 }
@@ -130,7 +136,7 @@ func (t *identityTable) read(r *reader, n ast.Node, at string, _ tag) {
 	r.mapping(n, at, func(key string, n ast.Node, at string) {
 		r.mark(n, at)
 		if text, ok := r.text(n, at); ok && r.oneLine(text, at, 64) && r.oneLine(key, at, 64) {
-			t.Of = append(t.Of, sim.Attribute{Name: key, Value: text})
+			set(&t.Of, sim.Attribute{Name: key, Value: text}, func(a sim.Attribute) bool { return a.Name == key })
 		}
 	})
 }
@@ -154,7 +160,7 @@ type positionRow struct {
 func (t *positionTable) read(r *reader, n ast.Node, at string, _ tag) {
 	r.mapping(n, at, func(key string, n ast.Node, at string) {
 		if v := r.quantity(n, at, everything); v.Given {
-			t.Of = append(t.Of, positionRow{key, v, at})
+			set(&t.Of, positionRow{key, v, at}, func(p positionRow) bool { return p.issue == key })
 		}
 	})
 }
@@ -166,19 +172,26 @@ func (positionTable) JSONSchema() *jsonschema.Schema {
 
 // table visits the keys of a mapping that have to be known names.
 func (r *reader) table(n ast.Node, at string, what Phrase, names []string, each func(i int, n ast.Node, at string)) {
-	place := map[string]int{}
-	for i, name := range names {
-		place[name] = i
-	}
 	r.mapping(n, at, func(key string, n ast.Node, at string) {
-		i, known := place[key]
-		if !known {
+		i := slices.Index(names, key)
+		if i < 0 {
 			r.unknown(at, "", what, key, names)
 			return
 		}
 		r.mark(n, at)
 		each(i, n, at)
 	})
+}
+
+// set puts a row into a list in place of the one with its key, on a copy: the
+// list may be another file's too.
+func set[T any](list *[]T, row T, same func(T) bool) {
+	*list = slices.Clone(*list)
+	if i := slices.IndexFunc(*list, same); i >= 0 {
+		(*list)[i] = row
+		return
+	}
+	*list = append(*list, row)
 }
 
 func (r *reader) quantity(n ast.Node, at string, in span) sim.Value {

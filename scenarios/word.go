@@ -32,6 +32,9 @@ func namesOf[T enum]() []string {
 	return names
 }
 
+// String is the identifier.
+func (w word[T]) String() string { return w.Is.String() }
+
 func (w *word[T]) preset(text string) {
 	for i, n := range namesOf[T]() {
 		if n == text {

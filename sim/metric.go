@@ -21,6 +21,15 @@ type MemberMetric struct {
 	Of     func(m *Model, g *Group, i int) float64
 }
 
+// TieMetric is one read-out of what agent i holds of agent j, likewise.
+type TieMetric struct {
+	Name   string
+	Unit   string
+	Lo, Hi float64
+	Source string
+	Of     func(m *Model, g *Group, i, j int) float64
+}
+
 // Measure reads all group metrics into out, in the order of Metrics. They
 // refer to the window just closed where they count acts.
 func (m *Model) Measure(g *Group, metrics []Metric, out []float64) {
@@ -202,6 +211,25 @@ func MemberMetrics() []MemberMetric {
 	}
 	for f, name := range factorNames {
 		rows = append(rows, MemberMetric{"factor_" + name, "0..1", 0, 1, "YalomLeszcz2005", self(func(x *Member) float64 { return x.Factors[f] })})
+	}
+	return rows
+}
+
+// TieMetrics is the table of what can be read off the tie of one agent to another.
+func TieMetrics() []TieMetric {
+	tie := func(f func(*Tie) float64) func(*Model, *Group, int, int) float64 {
+		return func(m *Model, g *Group, i, j int) float64 { return f(g.Tie(i, j)) }
+	}
+	rows := []TieMetric{
+		{"liking", "-5..5", -5, 5, "Moreno1934", tie(func(t *Tie) float64 { return t.Liking })},
+		{"trust", "0..1", 0, 1, "MayerDavisSchoorman1995", tie(func(t *Tie) float64 { return t.Trust })},
+		{"grievance", "0..5", 0, 5, "Jehn1995", tie(func(t *Tie) float64 { return t.Grievance })},
+		{"expectation", "0..1", 0, 1, "FisekBergerNorman1991", tie(func(t *Tie) float64 { return t.Expect })},
+		{"familiarity", "0..1", 0, 1, "AltmanTaylor1973", tie(func(t *Tie) float64 { return t.Known })},
+		{"sent", "acts", 0, 1e9, "Bales1951", func(m *Model, g *Group, i, j int) float64 { return float64(g.Sent[i*len(g.Members)+j]) }},
+	}
+	for b, name := range baseNames {
+		rows = append(rows, TieMetric{"power_" + name, "0..1", 0, 1, "FrenchRaven1959", tie(func(t *Tie) float64 { return t.Power[b] })})
 	}
 	return rows
 }

@@ -167,3 +167,13 @@ func toward(x, goal, share float64) float64 {
 	}
 	return x + float64(share*(goal-x))
 }
+
+// Exp is the model's own e^x, for who chooses values that have to be the same
+// bits on every processor: within 4e-11, 0 below -708 and at NaN, e^709 above.
+func Exp(x float64) float64 { return exp(x) }
+
+// Log is the model's own natural logarithm, likewise.
+func Log(x float64) float64 { return log(x) }
+
+// Quantile is the model's own standard normal quantile, likewise.
+func Quantile(p float64) float64 { return quantile(p) }

@@ -14,6 +14,7 @@ import (
 	"dinamika/render/lang"
 	"dinamika/sim"
 	"dinamika/sim/calibrate"
+	"dinamika/sim/journal"
 	"dinamika/sim/pattern"
 )
 
@@ -167,7 +168,7 @@ func (p *program) calibrate(ctx context.Context, f *calibrateFlags) error {
 		told = func() error { return p.tellFit(w, &o, f, out) }
 	}
 	show.progress.done()
-	var other *calibrate.OtherSettings
+	var other *journal.OtherSettings
 	switch {
 	case ctx.Err() != nil:
 		return p.halted(show.made, f)

@@ -43,17 +43,21 @@ func (p *progress) show(share float64, text string) {
 	p.next = time.Now().Add(5 * time.Second)
 }
 
-// studies shows how many of so many studies are done, how fast, and how long
-// the rest will take at that pace.
-func (p *progress) studies(done, of int, w *lang.Words) {
-	if done == 0 || !p.due() {
+// counted shows how many of so many are done, how fast, and how long the rest
+// will take at that pace. Those done before this process began say nothing
+// about its pace.
+func (p *progress) counted(id string, done, of, before int, w *lang.Words) {
+	if done == before || !p.due() {
 		return
 	}
-	taken := time.Since(p.began).Seconds()
-	pace := float64(done) / taken
-	p.show(float64(done)/float64(of), w.T("command.progress.studies", map[string]any{
+	pace := float64(done-before) / time.Since(p.began).Seconds()
+	digits := 0
+	if pace < 10 {
+		digits = 1
+	}
+	p.show(float64(done)/float64(of), w.T(id, map[string]any{
 		"Done": w.Number(float64(done), 0), "Of": w.Number(float64(of), 0),
-		"Pace": w.Number(pace, 1), "Left": span(float64(of-done)/pace, w),
+		"Pace": w.Number(pace, digits), "Left": span(float64(of-done)/pace, w),
 	}))
 }
 
@@ -63,7 +67,10 @@ func span(seconds float64, w *lang.Words) string {
 	if s < 60 {
 		return w.T("command.progress.seconds", map[string]any{"S": s})
 	}
-	return w.T("command.progress.minutes", map[string]any{"M": s / 60, "S": s % 60})
+	if s < 2*60*60 {
+		return w.T("command.progress.minutes", map[string]any{"M": s / 60, "S": s % 60})
+	}
+	return w.T("command.progress.hours", map[string]any{"H": s / 3600, "M": s / 60 % 60})
 }
 
 // done takes the bar away.

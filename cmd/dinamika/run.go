@@ -215,21 +215,7 @@ func (f *runFlags) shorten(s *sim.Setup) error {
 	if f.sessions < 1 || f.sessions > len(s.Sessions) {
 		return usage("--sessions %d: want 1..%d, as many as the scenario has", f.sessions, len(s.Sessions))
 	}
-	s.Sessions = s.Sessions[:f.sessions]
-	var events []sim.Event
-	for _, e := range s.Events {
-		if e.Session < f.sessions {
-			events = append(events, e)
-		}
-	}
-	s.Events = events
-	var script []sim.Cue
-	for _, c := range s.Script {
-		if c.Session < f.sessions {
-			script = append(script, c)
-		}
-	}
-	s.Script = script
+	scenarios.Shorten(s, f.sessions)
 	return nil
 }
 

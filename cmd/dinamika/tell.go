@@ -10,6 +10,7 @@ import (
 
 	"dinamika/render/lang"
 	"dinamika/scenarios"
+	"dinamika/sim/experiment"
 )
 
 // told is an error that keeps what it was made from, so that it can be told in
@@ -47,6 +48,8 @@ func tell(err error, w *lang.Words) string {
 			}
 		}
 		return say(e.format, args...)
+	case experiment.Problem:
+		return say(e.Format, e.Args...)
 	case interface{ In(scenarios.Say) string }:
 		return e.In(say)
 	case *fs.PathError:

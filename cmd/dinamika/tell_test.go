@@ -21,7 +21,8 @@ import (
 // stands among their arguments.
 var takers = map[string]int{
 	"wrong": 2, "bad": 4, "problem": 3, "refused": 1, "phrase": 0, "say": 0, // package scenarios
-	"usage": 0, "fault": 0, // this package
+	"refuse": 0,             // package experiment
+	"usage":  0, "fault": 0, // this package
 }
 
 // formats collects, with the place of one use, every format that takers are
@@ -112,6 +113,7 @@ func TestMessagesTranslated(t *testing.T) {
 		t.Fatal(err)
 	}
 	said := formats(t, "../../scenarios")
+	maps.Copy(said, formats(t, "../../sim/experiment"))
 	maps.Copy(said, formats(t, "."))
 	for _, format := range slices.Sorted(maps.Keys(said)) {
 		if !regexp.MustCompile(`[a-z]{2}`).MatchString(verb.ReplaceAllString(format, "")) {

@@ -53,7 +53,7 @@ func (p *program) validate(ctx context.Context, f *validateFlags, c *cobra.Comma
 		return err
 	}
 	show := newProgress(p.log, f.quiet)
-	o.Progress = func(done, of int) { show.studies(done, of, p.words) }
+	o.Progress = func(done, of int) { show.counted("command.progress.studies", done, of, 0, p.words) }
 	params := sim.DefaultParams()
 	results, err := pattern.Run(ctx, &params, findings, o)
 	show.done()

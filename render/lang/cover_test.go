@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"dinamika/sim"
+	"dinamika/sim/design"
 	"dinamika/sim/pattern"
 )
 
@@ -49,6 +50,7 @@ func kinds() []kindOf {
 		{"evidence", []string{pattern.Computed.String(), pattern.Read.String(), pattern.Recalled.String()}, true},
 		{"judgement", []string{pattern.Band.String(), pattern.Sampled.String(), pattern.Direction.String(), pattern.Shown.String()}, true},
 		{"verdict", []string{"met", "not_met"}, false},
+		{"design", append(design.KindNames(), "list"), true},
 	}
 }
 

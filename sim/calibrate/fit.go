@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dinamika/sim"
+	"dinamika/sim/journal"
 	"dinamika/sim/pattern"
 )
 
@@ -71,12 +72,12 @@ func (w *Work) Fit(ctx context.Context) (Outcome, error) {
 	if err != nil {
 		return Outcome{}, err
 	}
-	journal, err := w.open("fit", start)
+	log, err := w.open("fit", start)
 	if err != nil {
 		return Outcome{}, err
 	}
-	out, err := w.fit(ctx, start, journal, "")
-	if shut := journal.Close(); err == nil {
+	out, err := w.fit(ctx, start, log, "")
+	if shut := log.Close(); err == nil {
 		err = shut
 	}
 	return out, err
@@ -84,7 +85,7 @@ func (w *Work) Fit(ctx context.Context) (Outcome, error) {
 
 // fit is Fit with a start that has been scored and an open journal, in which
 // its points stand under a label.
-func (w *Work) fit(ctx context.Context, start Point, journal *Journal, label string) (Outcome, error) {
+func (w *Work) fit(ctx context.Context, start Point, log *journal.Journal, label string) (Outcome, error) {
 	out := Outcome{Start: start, Best: start, Evaluations: 1}
 	told := func() {
 		if w.Progress != nil {
@@ -92,7 +93,7 @@ func (w *Work) fit(ctx context.Context, start Point, journal *Journal, label str
 		}
 	}
 	told()
-	if err := journal.add(label+"start", start); err != nil {
+	if err := log.Add(label+"start", start); err != nil {
 		return out, err
 	}
 	if w.Evaluations < 2 || len(w.Names) == 0 {
@@ -107,7 +108,7 @@ func (w *Work) fit(ctx context.Context, start Point, journal *Journal, label str
 	list := axes(&w.Start, w.Names)
 	var failure error
 	w.Method.search(len(list), w.Seed, func(z []float64) (float64, bool) {
-		point, err := w.evaluate(ctx, &warm, list, z, journal, label)
+		point, err := w.evaluate(ctx, &warm, list, z, log, label)
 		if err != nil {
 			failure = err
 			return math.Inf(1), false
@@ -124,7 +125,7 @@ func (w *Work) fit(ctx context.Context, start Point, journal *Journal, label str
 
 // evaluate is the loss at a place in the space of the fitted constants. It
 // depends on nothing else, so the journal may answer for it.
-func (w *Work) evaluate(ctx context.Context, warm *sim.Params, list []axis, z []float64, journal *Journal, label string) (Point, error) {
+func (w *Work) evaluate(ctx context.Context, warm *sim.Params, list []axis, z []float64, log *journal.Journal, label string) (Point, error) {
 	p := *warm
 	prior, x := 0.0, make(map[string]float64, len(list))
 	var at strings.Builder
@@ -139,7 +140,7 @@ func (w *Work) evaluate(ctx context.Context, warm *sim.Params, list []axis, z []
 		}
 	}
 	var point Point
-	if journal.find(at.String(), &point) {
+	if log.Find(at.String(), &point) {
 		return point, nil
 	}
 	if w.Refit > 0 {
@@ -156,7 +157,7 @@ func (w *Work) evaluate(ctx context.Context, warm *sim.Params, list []axis, z []
 	}
 	point.Prior = prior
 	point.Loss += prior
-	return point, journal.add(at.String(), point)
+	return point, log.Add(at.String(), point)
 }
 
 // score puts a set of constants to the findings.
@@ -196,7 +197,7 @@ func (w *Work) mixBatches() int {
 // open opens the journal, if there is to be one. What is computed hangs on all
 // that is named here. The points that the model gave at its start stand for
 // the version of the model.
-func (w *Work) open(what string, given ...any) (*Journal, error) {
+func (w *Work) open(what string, given ...any) (*journal.Journal, error) {
 	if w.Journal == "" {
 		return nil, nil
 	}
@@ -224,5 +225,5 @@ func (w *Work) open(what string, given ...any) (*Journal, error) {
 			settings.Quantities = append(settings.Quantities, bounds{q.Name, q.Rule.String(), fmt.Sprint(q.Published), fmt.Sprint(q.Lo), fmt.Sprint(q.Hi)})
 		}
 	}
-	return OpenJournal(w.Journal, settings)
+	return journal.Open(w.Journal, settings)
 }

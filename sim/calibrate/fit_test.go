@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"dinamika/sim"
+	"dinamika/sim/journal"
 	"dinamika/sim/pattern"
 )
 
@@ -110,7 +111,7 @@ func TestFitRepeats(t *testing.T) {
 			t.Errorf("%s: uninterrupted\n%s\nresumed\n%s", method, a, b)
 		}
 		w.Seed++
-		var other *OtherSettings
+		var other *journal.OtherSettings
 		if _, err := w.Fit(context.Background()); !errors.As(err, &other) {
 			t.Errorf("another seed with the same journal: %v", err)
 		}

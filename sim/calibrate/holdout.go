@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dinamika/sim"
+	"dinamika/sim/journal"
 	"dinamika/sim/pattern"
 )
 
@@ -72,23 +73,23 @@ func (w *Work) HoldOut(ctx context.Context) ([]Fold, error) {
 	if err != nil {
 		return nil, err
 	}
-	journal, err := w.open("holdout", shipped)
+	log, err := w.open("holdout", shipped)
 	if err != nil {
 		return nil, err
 	}
 	var folds []Fold
 	for k := range Folds {
-		fold, err := whole.fold(ctx, k, part, shipped, journal)
+		fold, err := whole.fold(ctx, k, part, shipped, log)
 		if err != nil {
-			return folds, errors.Join(err, journal.Close())
+			return folds, errors.Join(err, log.Close())
 		}
 		folds = append(folds, fold)
 	}
-	return folds, journal.Close()
+	return folds, log.Close()
 }
 
 // fold does one part.
-func (w *Work) fold(ctx context.Context, number int, part []int, shipped Point, journal *Journal) (Fold, error) {
+func (w *Work) fold(ctx context.Context, number int, part []int, shipped Point, log *journal.Journal) (Fold, error) {
 	label := fmt.Sprintf("fold %d ", number+1)
 	one := *w
 	one.Findings = nil
@@ -101,15 +102,15 @@ func (w *Work) fold(ctx context.Context, number int, part []int, shipped Point, 
 	if w.Progress != nil {
 		one.Progress = func(done, of int, best float64) { w.Progress(number*of+done, Folds*of, best) }
 	}
-	before, err := w.kept(ctx, &one.Start, journal, label+"disturbed")
+	before, err := w.kept(ctx, &one.Start, log, label+"disturbed")
 	if err != nil {
 		return Fold{}, err
 	}
-	start, err := one.kept(ctx, &one.Start, journal, label+"start")
+	start, err := one.kept(ctx, &one.Start, log, label+"start")
 	if err != nil {
 		return Fold{}, err
 	}
-	out, err := one.fit(ctx, start, journal, label)
+	out, err := one.fit(ctx, start, log, label)
 	if err != nil {
 		return Fold{}, err
 	}
@@ -117,7 +118,7 @@ func (w *Work) fold(ctx context.Context, number int, part []int, shipped Point, 
 	if err := out.Best.Apply(&p); err != nil {
 		return Fold{}, err
 	}
-	after, err := w.kept(ctx, &p, journal, fmt.Sprintf("%safter %d", label, out.Evaluations))
+	after, err := w.kept(ctx, &p, log, fmt.Sprintf("%safter %d", label, out.Evaluations))
 	if err != nil {
 		return Fold{}, err
 	}
@@ -134,16 +135,16 @@ func (w *Work) fold(ctx context.Context, number int, part []int, shipped Point, 
 }
 
 // kept is score by way of the journal.
-func (w *Work) kept(ctx context.Context, p *sim.Params, journal *Journal, at string) (Point, error) {
+func (w *Work) kept(ctx context.Context, p *sim.Params, log *journal.Journal, at string) (Point, error) {
 	var point Point
-	if journal.find(at, &point) {
+	if log.Find(at, &point) {
 		return point, nil
 	}
 	point, err := w.score(ctx, p, nil)
 	if err != nil {
 		return Point{}, err
 	}
-	return point, journal.add(at, point)
+	return point, log.Add(at, point)
 }
 
 func (p *Point) mark(k int) Mark { return Mark{p.Findings[k].Loss, p.Findings[k].Met} }

@@ -11,6 +11,7 @@ import (
 	"gonum.org/v1/gonum/stat/distuv"
 
 	"dinamika/sim"
+	"dinamika/sim/journal"
 	"dinamika/sim/pattern"
 )
 
@@ -86,7 +87,7 @@ func (w *Work) Sensitivity(ctx context.Context) ([]Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	journal, err := w.open("sensitivity", fingerprint(base))
+	log, err := w.open("sensitivity", fingerprint(base))
 	if err != nil {
 		return nil, err
 	}
@@ -99,7 +100,7 @@ func (w *Work) Sensitivity(ctx context.Context) ([]Row, error) {
 	going, stop := context.WithCancel(ctx)
 	defer stop()
 	pattern.Each(going, max(1, w.Workers), len(constants), func(k int) {
-		row, err := w.feel(going, constants[k].Name, findings, base, journal)
+		row, err := w.feel(going, constants[k].Name, findings, base, log)
 		mu.Lock()
 		defer mu.Unlock()
 		if err != nil {
@@ -115,7 +116,7 @@ func (w *Work) Sensitivity(ctx context.Context) ([]Row, error) {
 			w.Progress(done, len(constants), 0)
 		}
 	})
-	if shut := journal.Close(); failure == nil {
+	if shut := log.Close(); failure == nil {
 		failure = shut
 	}
 	if ctx.Err() != nil {
@@ -130,9 +131,9 @@ func (w *Work) results(ctx context.Context) ([]pattern.Result, error) {
 }
 
 // feel makes the row of one constant.
-func (w *Work) feel(ctx context.Context, name string, findings []pattern.Finding, base []pattern.Result, journal *Journal) (Row, error) {
+func (w *Work) feel(ctx context.Context, name string, findings []pattern.Finding, base []pattern.Result, log *journal.Journal) (Row, error) {
 	var row Row
-	if journal.find(name, &row) {
+	if log.Find(name, &row) {
 		return row, nil
 	}
 	low, high := w.Start, w.Start
@@ -177,7 +178,7 @@ func (w *Work) feel(ctx context.Context, name string, findings []pattern.Finding
 		row.Effects = append(row.Effects, effects(&base[k], &down[at], &up[at])...)
 		at++
 	}
-	return row, journal.add(name, row)
+	return row, log.Add(name, row)
 }
 
 // screen runs the findings not yet touched on one repetition and marks those

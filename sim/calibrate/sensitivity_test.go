@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"dinamika/sim"
+	"dinamika/sim/journal"
 )
 
 // TestFeel: who leads is nothing to a meeting that nobody leads, not to the
@@ -18,7 +19,7 @@ func TestFeel(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	j, err := OpenJournal(filepath.Join(t.TempDir(), "j"), 1)
+	j, err := journal.Open(filepath.Join(t.TempDir(), "j"), 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +43,7 @@ func TestFeel(t *testing.T) {
 			}
 		}
 		var again Row
-		if !j.find(c.name, &again) || bytesOf(t, again) != bytesOf(t, row) {
+		if !j.Find(c.name, &again) || bytesOf(t, again) != bytesOf(t, row) {
 			t.Errorf("%s: the journal remembers %+v", c.name, again)
 		}
 	}

@@ -1,4 +1,6 @@
-package calibrate
+// Package journal keeps what a long computation has found out, so that one that
+// was stopped, by whatever means, can go on where it was.
+package journal
 
 import (
 	"bufio"
@@ -22,6 +24,8 @@ type Journal struct {
 	file     *os.File
 	settings string
 	known    map[string]json.RawMessage
+	order    []string // of what is known
+	size     int64    // of the file, up to its last whole line
 }
 
 // entry is one line.
@@ -41,10 +45,10 @@ func (e *OtherSettings) Error() string {
 	return fmt.Sprintf("%s:%d: the journal belongs to other settings, or to another version of the model; name another file", e.Path, e.Line)
 }
 
-// OpenJournal opens a journal for work that is wholly described by settings, or
+// Open opens a journal for work that is wholly described by settings, or
 // begins one. A last line that was torn when the program died is cut off; what
 // else cannot be read is an error, as is a line of other work.
-func OpenJournal(path string, settings any) (*Journal, error) {
+func Open(path string, settings any) (*Journal, error) {
 	text, err := json.Marshal(settings)
 	if err != nil {
 		return nil, err
@@ -84,14 +88,37 @@ func (j *Journal) read(path string) error {
 		if e.Settings != j.settings {
 			return &OtherSettings{path, line}
 		}
-		j.known[e.At] = e.Is
+		j.know(e.At, e.Is)
 		whole += int64(len(text))
 	}
-	if err := j.file.Truncate(whole); err != nil {
+	return j.cut(whole)
+}
+
+// cut leaves the file with its first bytes only, and stands at its end.
+func (j *Journal) cut(size int64) error {
+	j.size = size
+	if err := j.file.Truncate(size); err != nil {
 		return err
 	}
-	_, err := j.file.Seek(whole, io.SeekStart)
+	_, err := j.file.Seek(size, io.SeekStart)
 	return err
+}
+
+func (j *Journal) know(at string, is json.RawMessage) {
+	if _, twice := j.known[at]; !twice {
+		j.order = append(j.order, at)
+	}
+	j.known[at] = is
+}
+
+// Each visits what has been kept, in the order in which it was added.
+func (j *Journal) Each(visit func(at string, is json.RawMessage) error) error {
+	for _, at := range j.order {
+		if err := visit(at, j.known[at]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Len is how much has been kept.
@@ -104,8 +131,8 @@ func (j *Journal) Len() int {
 	return len(j.known)
 }
 
-// find looks up what came of a question, if it was asked before.
-func (j *Journal) find(at string, into any) bool {
+// Find looks up what came of a question, if it was asked before.
+func (j *Journal) Find(at string, into any) bool {
 	if j == nil {
 		return false
 	}
@@ -115,8 +142,8 @@ func (j *Journal) find(at string, into any) bool {
 	return ok && json.Unmarshal(text, into) == nil
 }
 
-// add keeps an answer, and returns when it is on the disk.
-func (j *Journal) add(at string, is any) error {
+// Add keeps an answer, and returns when it is on the disk.
+func (j *Journal) Add(at string, is any) error {
 	if j == nil {
 		return nil
 	}
@@ -133,11 +160,16 @@ func (j *Journal) add(at string, is any) error {
 	if _, ok := j.known[at]; ok {
 		return nil
 	}
-	if _, err := j.file.Write(append(line, '\n')); err != nil {
-		return err
+	n, err := j.file.Write(append(line, '\n'))
+	if err == nil {
+		err = j.file.Sync()
 	}
-	j.known[at] = text
-	return j.file.Sync()
+	if err != nil { // a full disk, say; half a line would be in the way of the next
+		return errors.Join(err, j.cut(j.size))
+	}
+	j.size += int64(n)
+	j.know(at, text)
+	return nil
 }
 
 // Close closes the file.

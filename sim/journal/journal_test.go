@@ -1,4 +1,4 @@
-package calibrate
+package journal
 
 import (
 	"errors"
@@ -8,11 +8,17 @@ import (
 	"testing"
 )
 
+// Point is something to be kept.
+type Point struct {
+	X    map[string]float64
+	Loss float64
+}
+
 func TestJournal(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.jsonl")
 	open := func(settings any) *Journal {
 		t.Helper()
-		j, err := OpenJournal(path, settings)
+		j, err := Open(path, settings)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -20,7 +26,7 @@ func TestJournal(t *testing.T) {
 	}
 	j := open("this")
 	for _, at := range []string{"one", "two", "two"} {
-		if err := j.add(at, Point{X: map[string]float64{"x": 0.1}, Loss: 1.0 / 3}); err != nil {
+		if err := j.Add(at, Point{X: map[string]float64{"x": 0.1}, Loss: 1.0 / 3}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -41,10 +47,10 @@ func TestJournal(t *testing.T) {
 	}
 	j = open("this")
 	var p Point
-	if !j.find("two", &p) || p.Loss != 1.0/3 || p.X["x"] != 0.1 || j.Len() != 2 || j.find("three", &p) {
+	if !j.Find("two", &p) || p.Loss != 1.0/3 || p.X["x"] != 0.1 || j.Len() != 2 || j.Find("three", &p) {
 		t.Errorf("%d remembered, two is %v", j.Len(), p)
 	}
-	if err := errors.Join(j.add("three", p), j.Close()); err != nil {
+	if err := errors.Join(j.Add("three", p), j.Close()); err != nil {
 		t.Fatal(err)
 	}
 	j = open("this")
@@ -56,13 +62,13 @@ func TestJournal(t *testing.T) {
 	}
 
 	var other *OtherSettings
-	if _, err := OpenJournal(path, "that"); !errors.As(err, &other) || other.Line != 1 {
+	if _, err := Open(path, "that"); !errors.As(err, &other) || other.Line != 1 {
 		t.Errorf("a journal of other settings: %v", err)
 	}
 	if err := os.WriteFile(path, []byte("no journal\nat all\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := OpenJournal(path, "this"); err == nil {
+	if _, err := Open(path, "this"); err == nil {
 		t.Error("any text is taken for a journal")
 	}
 	if text, _ := os.ReadFile(path); string(text) != "no journal\nat all\n" {
@@ -70,7 +76,7 @@ func TestJournal(t *testing.T) {
 	}
 
 	var none *Journal
-	if none.find("one", &p) || none.add("one", p) != nil || none.Len() != 0 || none.Close() != nil {
+	if none.Find("one", &p) || none.Add("one", p) != nil || none.Len() != 0 || none.Close() != nil {
 		t.Error("no journal remembers something")
 	}
 }
