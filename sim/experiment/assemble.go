@@ -213,24 +213,6 @@ func shardsIn(dirs []string) (shards []string, err error) {
 	return shards, nil
 }
 
-// reopen opens a shard that was made by another process.
-func reopen(dir string) (*store, error) {
-	s, err := lockStore(dir)
-	if err != nil {
-		return nil, err
-	}
-	if err := readJSON(s.work(headName), &s.identity); err != nil {
-		return nil, errors.Join(err, s.lock.Unlock())
-	}
-	if err := s.load(); err != nil {
-		return nil, errors.Join(err, s.lock.Unlock())
-	}
-	if err := s.tidy(); err != nil {
-		return nil, errors.Join(err, s.close())
-	}
-	return s, nil
-}
-
 // match checks that the shards are all of one sweep, and that none is missing
 // or unfinished.
 func match(stores []*store, version string) error {

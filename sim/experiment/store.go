@@ -86,13 +86,37 @@ func begin(dir string, id identity) (*store, error) {
 		return nil, err
 	}
 	s.identity = id
-	if err := s.claim(); err != nil {
+	err = s.claim()
+	if err == nil {
+		err = s.open()
+	}
+	if err != nil {
 		return nil, errors.Join(err, s.close())
 	}
+	return s, nil
+}
+
+// reopen opens the folder of a sweep, or of a shard, that somebody else made.
+func reopen(dir string) (*store, error) {
+	s, err := lockStore(dir)
+	if err != nil {
+		return nil, err
+	}
+	if err = readJSON(s.work(headName), &s.identity); err == nil {
+		err = s.open()
+	}
+	if err != nil {
+		return nil, errors.Join(err, s.close())
+	}
+	return s, nil
+}
+
+// open reads what is there.
+func (s *store) open() error {
 	if err := s.load(); err != nil {
-		return nil, errors.Join(err, s.close())
+		return err
 	}
-	return s, s.tidy()
+	return s.tidy()
 }
 
 // claim checks that the folder is this sweep's, or makes it so.

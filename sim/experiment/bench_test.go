@@ -1,0 +1,108 @@
+package experiment
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+	"time"
+
+	"dinamika/sim"
+	"dinamika/sim/design"
+)
+
+// group is the group of the benchmarks: six members, four sessions of a hundred acts.
+func group() sim.Setup {
+	s := small(sim.Democratic)
+	s.People = nil
+	for i := range 6 {
+		s.People = append(s.People, sim.Person{Name: fmt.Sprint("Member ", i+1)})
+	}
+	s.Sessions = nil
+	for range 4 {
+		s.Sessions = append(s.Sessions, sim.Session{Acts: 100, Days: 7})
+	}
+	return s
+}
+
+// large is a sweep of that group: a thousand points, as many replicates as it takes.
+func large(b *testing.B, points, replicates int) *Plan {
+	d, err := design.New(design.Spec{Kind: design.Sobol, Levels: []int{0, 0}, Size: points, Seed: 1})
+	if err != nil {
+		b.Fatal(err)
+	}
+	p := &Plan{Design: d, About: About{
+		Name: "large", Hash: "large", Kind: "sobol", Points: points, Seed: 1, MostRuns: 1 << 40,
+		Factors:    []Factor{{Name: "start", Numeric: true, Spread: Spread{Lo: 0.2, Hi: 0.6}}, {Name: "ability", Numeric: true, Spread: Spread{Hi: 0.3}}},
+		Replicates: fixed(replicates),
+		Measures:   Measures{End: []string{"outcome", "cohesion_social", "cohesion_task", "trust", "dropout"}, Mean: []string{"conflict_task", "participation_gini"}},
+	}}
+	params := sim.DefaultParams()
+	p.Model = func(u []float64) (*sim.Model, error) {
+		q := params
+		q.Trust.Start, q.Trust.Ability = p.Factors[0].Value(u[0]), p.Factors[1].Value(u[1])
+		return sim.NewModel(group(), q, nil)
+	}
+	return p
+}
+
+// BenchmarkRuns compares the runner with bare calls of the engine, on one
+// worker and on all: nanoseconds a run, and how much of it is not the engine.
+func BenchmarkRuns(b *testing.B) {
+	b.Run("bare", func(b *testing.B) {
+		p := large(b, 1000, 1)
+		u := make([]float64, 2)
+		models := make([]*sim.Model, p.Points)
+		for i := range models {
+			p.Point(i, u)
+			models[i], _ = p.Model(u)
+		}
+		b.ResetTimer()
+		for i := range b.N {
+			m := models[i%len(models)]
+			g := m.NewGroup(p.SeedOf(i%len(models), i/len(models)))
+			for m.Step(g)&sim.Over == 0 {
+			}
+		}
+	})
+	for _, workers := range []int{1, runtime.GOMAXPROCS(0)} {
+		b.Run(fmt.Sprint("workers=", workers), func(b *testing.B) {
+			p := large(b, 1000, (b.N+999)/1000)
+			if b.N < 1000 {
+				p = large(b, b.N, 1)
+			}
+			dir := filepath.Join(b.TempDir(), "out")
+			b.ResetTimer()
+			if _, err := Sweep(context.Background(), p, dir, Options{Workers: workers}); err != nil {
+				b.Fatal(err)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(p.Largest()), "ns/run")
+		})
+	}
+}
+
+// BenchmarkMillion begins a sweep of a million points and stops it after the
+// first batch.
+func BenchmarkMillion(b *testing.B) {
+	for range b.N {
+		p := large(b, 1_000_000, 1)
+		dir, err := os.MkdirTemp(b.TempDir(), "")
+		if err != nil {
+			b.Fatal(err)
+		}
+		ctx, stop := context.WithCancel(context.Background())
+		began, first := time.Now(), time.Duration(0)
+		_, err = Sweep(ctx, p, dir, Options{Progress: func(Progress) {
+			if first == 0 {
+				first = time.Since(began)
+			}
+			stop()
+		}})
+		if err != context.Canceled {
+			b.Fatal(err)
+		}
+		b.ReportMetric(first.Seconds(), "s/first")
+	}
+}
