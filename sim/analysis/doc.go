@@ -1,0 +1,2 @@
+// Package analysis holds the statistics of batch experiments, on plain numbers.
+package analysis
