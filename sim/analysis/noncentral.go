@@ -167,19 +167,34 @@ func shifts(t, df, level float64) (lo, hi float64) {
 	return bound(1 - tail), bound(tail)
 }
 
-// root is where a function that is positive at lo and negative at hi crosses
-// zero, by halving: safe, and quick enough.
+// root is where a function that is positive at lo and not at hi crosses zero, by
+// Ridders's (1979) rule: never outside the bracket, which at least halves.
 func root(f func(float64) float64, lo, hi float64) float64 {
-	for range 200 {
-		middle := lo + (hi-lo)/2
-		if middle <= lo || middle >= hi || hi-lo < 1e-12*max(math.Abs(lo), math.Abs(hi)) {
-			break
-		}
-		if f(middle) > 0 {
-			lo = middle
-		} else {
-			hi = middle
+	low, high := f(lo), f(hi)
+	was := math.Inf(1)
+	take := func(x, y float64) {
+		switch {
+		case y > 0:
+			lo, low = x, y
+		default:
+			hi, high = x, y
 		}
 	}
-	return lo + (hi-lo)/2
+	for high < 0 {
+		middle, half := lo+(hi-lo)/2, (hi-lo)/2
+		y := f(middle)
+		bent := middle + half*y/math.Sqrt(y*y-low*high)
+		take(middle, y)
+		if math.Abs(bent-was) <= 1e-12*math.Abs(bent) {
+			return bent
+		}
+		was = bent
+		if bent > lo && bent < hi {
+			take(bent, f(bent))
+		}
+		if hi-lo <= 1e-14*max(math.Abs(lo), math.Abs(hi)) {
+			break
+		}
+	}
+	return hi
 }
