@@ -48,7 +48,7 @@ type Term struct {
 	SS      float64 // sum of squares of Type III, in squared units of the metric
 	MS      float64 // SS/DF; NaN for DF = 0
 	F       float64 // MS over that of the residual; NaN for 0/0 and without error, infinite where only the error is 0
-	P       float64 // probability of an F as large without the effect, see fTail
+	P       float64 // probability of an F as large without the effect
 	Eta     float64 // SS over total SS, 0 to 1 (in unbalanced designs they do not add up)
 
 	// Partial is the partial eta squared, SS/(SS + residual SS), a figure of the

@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"math"
-	"slices"
 
 	"gonum.org/v1/gonum/mathext"
 	"gonum.org/v1/gonum/stat/distuv"
@@ -127,29 +126,11 @@ func around(value, err, df, level float64) (lo, hi float64) {
 
 // ranks are the ranks of the values from 1, ties sharing their mean rank.
 func ranks(x []float64) []float64 {
-	order := make([]int, len(x))
-	for i := range order {
-		order[i] = i
+	once, r := make([]float64, len(x)), make([]float64, len(x))
+	for i := range once {
+		once[i] = 1
 	}
-	slices.SortFunc(order, func(a, b int) int {
-		switch {
-		case x[a] < x[b]:
-			return -1
-		case x[a] > x[b]:
-			return 1
-		}
-		return a - b
-	})
-	r := make([]float64, len(x))
-	for i := 0; i < len(order); {
-		j := i
-		for j < len(order) && x[order[j]] == x[order[i]] {
-			j++
-		}
-		for k := i; k < j; k++ {
-			r[order[k]] = float64(i+1+j) / 2
-		}
-		i = j
-	}
+	l := newLadder(x)
+	l.rank(once, r)
 	return r
 }
