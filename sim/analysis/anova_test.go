@@ -173,6 +173,9 @@ func TestAnovaErrors(t *testing.T) {
 	if _, err := Anova(levels[:8], values[:8], AnovaOptions{}); !errors.As(err, &empty) || empty.Runs != 0 || empty.Levels[0] != 2 || empty.Levels[1] != 2 {
 		t.Errorf("one not tried: %v", err)
 	}
+	if (&EmptyCell{Levels: []int{1}, Runs: 4}).Error() == (&EmptyCell{Levels: []int{1}}).Error() {
+		t.Error("not tried and failed read the same")
+	}
 	twice := append(append([][]int(nil), levels[:8]...), levels[0])
 	if _, err := Anova(twice, values, AnovaOptions{}); !errors.As(err, &empty) {
 		t.Errorf("one twice: %v", err)

@@ -101,25 +101,36 @@ type SimpleEffect struct {
 	AtLevel  int     // its level, as given
 	DF       int     // degrees of freedom
 	SS       float64 // sum of squares
-	F, P     float64 // against the residual of the whole table; NaN as in Term
+	F, P     float64 // NaN as in Term
 	Adjusted float64 // P adjusted after Holm (1979) for all levels of the other factor
 }
 
 // Simple are the simple main effects of a factor: its effect at each level of
 // another, over the levels of the rest, by the unweighted means. They are what
-// to look at when the two interact. The error is the residual of the whole
-// table, with blocks too.
+// to look at when the two interact. Without blocks the error is the residual of
+// the whole table, with blocks the effect's own from block to block, as for
+// OwnP in Term.
 func (t *Table) Simple(factor, at int) []SimpleEffect {
 	if k := len(t.data.levels); factor < 0 || factor >= k || at < 0 || at >= k || factor == at {
 		return nil
 	}
 	mean, variance, dims := t.data.table([]int{at, factor})
+	of, _ := t.data.margin([]int{at, factor})
 	list := make([]SimpleEffect, dims[0])
 	p := make([]float64, dims[0])
 	for i := range list {
 		from, to := i*dims[1], (i+1)*dims[1]
 		e := t.row(Main, nil, dims[1]-1, spread(mean[from:to], variance[from:to]))
 		t.judge(&e)
+		if t.Blocks > 0 && t.Error != Interactions {
+			rows := t.data.swept(&layout{size: len(mean)}, of, nil)
+			for b := range rows {
+				part := make([]float64, dims[1])
+				(&layout{size: dims[1]}).sweep(nil, rows[b][from:to], part)
+				rows[b] = part
+			}
+			e.F, e.P, _ = own(rows, e.DF, 1e-14*t.data.scale)
+		}
 		list[i] = SimpleEffect{Factor: factor, At: at, AtLevel: t.data.levels[at][i], DF: e.DF, SS: e.SS, F: e.F, P: e.P}
 		p[i] = e.P
 	}

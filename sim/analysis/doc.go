@@ -9,7 +9,8 @@
 //     Bands (series over time), Advise (enough replicates?)
 //   - two points: Compare; CompareWithin, if replicates share their luck
 //   - metrics with one another: Correlate
-//   - a full factorial: Anova, then Table.Pairs, Table.PairsAt, Table.Simple
+//   - a full factorial: Anova, then Table.Pairs, Table.PairsAt, Table.Simple;
+//     with common random numbers and several factors, Term.OwnP
 //   - many factors, first look: Morris
 //   - shares of variance: Sobol, with Noise for stochastic models
 //   - Latin hypercubes and lists: Regression, PartialRank
