@@ -38,8 +38,8 @@ type Table struct {
 }
 
 // Anova divides what varies among the values of a full factorial into what
-// factors do, alone, in pairs and beyond, and chance. cells are the levels of
-// each point, any number of factors, any integers; values are the replicates of
+// factors do, alone, in pairs and beyond, and chance. levels are those of each
+// point, any number of factors, any integers; values are the replicates of
 // each point, NaN and infinite ones left out and counted. Points of the same
 // levels are one cell.
 //
@@ -60,7 +60,8 @@ type Table struct {
 // something far too often (in 14 of a hundred tests of nothing, if the answers
 // to it vary as much as single runs do otherwise), and the F of others too
 // rarely. OwnP, Pairs, PairsAt and Simple do not ask it: with several factors
-// cite those. With one factor OwnF is F, and OwnP still differs.
+// cite those. Partial and Omega go by F, with all that this means. With one
+// factor OwnF is F, and OwnP differs from P only by the cut of freedom.
 //
 // The error is an *EmptyCell where a combination of levels has no value; other
 // errors say that lists do not fit, or that no block is complete.
