@@ -7,7 +7,7 @@
 // whole or not at all. The same rows give the same bytes, since no table holds
 // a clock, a path or the name of a machine. What is held in memory while
 // writing does not grow with the rows, but for the index at the end of a
-// Parquet file: about half a kilobyte a column for every 65536 rows.
+// Parquet file: about three kilobytes a column for every 65536 rows.
 //
 // A cell of an open column can be empty: nothing there to tell. That is null in
 // Parquet and nothing between two commas in CSV; a number that is NaN is such a
