@@ -15,6 +15,7 @@ import (
 	"dinamika/scenarios"
 	"dinamika/sim"
 	"dinamika/sim/record"
+	"dinamika/sim/table"
 )
 
 // runFlags are the flags of run.
@@ -80,7 +81,7 @@ func (p *program) run(ctx context.Context, path string, f *runFlags, c *cobra.Co
 	if err := f.apply(s, c.Flags().Changed("sessions")); err != nil {
 		return err
 	}
-	format, ok := record.FormatNamed(f.format)
+	format, ok := table.FormatNamed(f.format)
 	if !ok {
 		return usage("--format %s: want parquet or csv", f.format)
 	}
