@@ -71,6 +71,7 @@ func lockStore(dir string) (*store, error) {
 	}
 	s.lock = flock.New(s.work(lockName))
 	switch ok, err := s.lock.TryLock(); {
+	case errors.Is(err, errors.ErrUnsupported): // in a browser, where nobody else is
 	case err != nil:
 		return nil, err
 	case !ok:
