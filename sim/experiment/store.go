@@ -263,7 +263,10 @@ func (s *store) check() error {
 
 func (s *store) close() error {
 	err := s.journal.Close()
-	return errors.Join(err, s.lock.Unlock())
+	if s.lock.Locked() {
+		err = errors.Join(err, s.lock.Unlock())
+	}
+	return err
 }
 
 // remove takes the folder away, once nobody needs it.
