@@ -113,7 +113,10 @@ func (p *program) swept(out experiment.Outcome, asJSON, quiet, shard bool) error
 		told["Parent"] = filepath.Dir(out.Dir)
 	}
 	fmt.Fprintln(p.out, p.words.T(id, told))
-	if out.Failed > 0 {
+	switch {
+	case out.Failed > 0 && out.Failed == out.Runs:
+		return fault("none of the %d runs could be made; the table of failures in %s says why", out.Runs, out.Dir)
+	case out.Failed > 0:
 		fmt.Fprintln(p.out, p.words.T("command.sweep.failed", map[string]any{"Failed": p.words.Number(float64(out.Failed), 0)}))
 	}
 	return nil
