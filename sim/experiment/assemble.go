@@ -3,6 +3,8 @@ package experiment
 import (
 	"encoding/json"
 	"errors"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -197,12 +199,14 @@ func shardsIn(dirs []string) (shards []string, err error) {
 			shards = append(shards, filepath.Clean(dir))
 			continue
 		}
-		inside, err := filepath.Glob(filepath.Join(dir, "*", workName, headName))
-		if err != nil {
+		inside, err := os.ReadDir(dir) // a pattern would read more into the name of a directory
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return nil, err
 		}
-		for _, path := range inside {
-			shards = append(shards, filepath.Dir(filepath.Dir(path)))
+		for _, e := range inside {
+			if shard := filepath.Join(dir, e.Name()); exists(filepath.Join(shard, workName, headName)) {
+				shards = append(shards, shard)
+			}
 		}
 	}
 	slices.Sort(shards)
