@@ -61,12 +61,17 @@ func Sweep(ctx context.Context, p *Plan, dir string, o Options) (Outcome, error)
 		dir = ShardDir(dir, o.Shard, o.Shards)
 	}
 	id := identify(p, o.Version, o.Shard, o.Shards)
-	if out, err := finished(dir, &id); err != nil || out.Already {
+	if out, err := finished(dir, &id); err != nil {
 		return out, err
+	} else if out.Already {
+		return out, clearAway(dir)
 	}
 	st, err := begin(dir, id)
 	if err != nil {
 		return Outcome{}, err
+	}
+	if out, err := finished(dir, &id); err != nil || out.Already { // by the process that held the lock
+		return out, errors.Join(err, st.remove())
 	}
 	s := &sweep{plan: p, store: st, o: o, reader: newReader(&p.About)}
 	if n := p.Points; n <= keptModels {
@@ -78,7 +83,7 @@ func Sweep(ctx context.Context, p *Plan, dir string, o Options) (Outcome, error)
 	if err != nil || o.Shard > 0 {
 		return out, errors.Join(err, st.close())
 	}
-	if err := assemble(dir, &st.identity, []*store{st}, o.Format); err != nil {
+	if err := assemble(ctx, dir, &st.identity, []*store{st}, o.Format); err != nil {
 		return out, errors.Join(err, st.close())
 	}
 	return out, st.remove()
@@ -151,7 +156,7 @@ func (s *sweep) all(ctx context.Context) error {
 
 // withFewer calls do with few enough parts to be merged at once.
 func withFewer(paths []string, dir string, do func([]string) error) error {
-	temporary, err := os.MkdirTemp(dir, "merge-")
+	temporary, err := os.MkdirTemp(dir, mergeName)
 	if err != nil {
 		return err
 	}
