@@ -50,6 +50,9 @@ func (e *planner) buildFactors() {
 		if first[f.Name] {
 			e.wrong(at, f.Name, "there is a factor of this name already: want another name")
 		}
+		if slices.Contains(e.plan.ResultColumns(), f.Name) {
+			e.wrong(at, f.Name, "is the name of a column of the results: want another name")
+		}
 		first[f.Name] = true
 		if f.Title.EN == "" {
 			f.Title = experiment.Text{EN: f.Name, ID: f.Name}

@@ -131,7 +131,8 @@ var doors = []struct {
 	may   []string
 }{
 	{"sim", false, nil},
-	{"sim/record", true, []string{"dinamika/sim", "gonum.org/v1", "github.com/parquet-go"}},
+	{"sim/table", true, []string{"github.com/parquet-go"}},
+	{"sim/record", true, []string{"dinamika/sim"}},
 	{"sim", true, []string{"dinamika/sim", "gonum.org/v1"}},
 	{"scenarios", true, []string{"dinamika/sim", "github.com/goccy/go-yaml", "github.com/invopop/jsonschema",
 		"github.com/santhosh-tekuri/jsonschema", "golang.org/x/text"}},
@@ -157,7 +158,8 @@ func TestGuardDoors(t *testing.T) {
 	}{
 		{"sim", "math", false, true}, {"sim", "gonum.org/v1/gonum/stat", false, false}, {"sim", "pgregory.net/rapid", true, true},
 		{"sim", "C", false, false}, {"sim", "dinamika/sim/coach", false, false}, {"sim/pattern", "gonum.org/v1/gonum/stat", false, true},
-		{"sim/record", "github.com/parquet-go/parquet-go", false, true}, {"sim/coach", "github.com/parquet-go/parquet-go", false, false},
+		{"sim/table", "github.com/parquet-go/parquet-go", false, true}, {"sim/table", "dinamika/sim", false, false},
+		{"sim/record", "dinamika/sim/table", false, true}, {"sim/record", "github.com/parquet-go/parquet-go", false, false}, {"sim/coach", "github.com/parquet-go/parquet-go", false, false},
 		{"scenarios", "dinamika/render/lang", false, false}, {"scenarios", "github.com/goccy/go-yaml/ast", false, true},
 		{"render/view", "github.com/hajimehoshi/ebiten/v2", false, false}, {"render/lang", "dinamika/render/window", true, false},
 		{"render/window", "github.com/hajimehoshi/ebiten/v2", false, true}, {"cmd/trainer", "dinamika/render/window", false, true},

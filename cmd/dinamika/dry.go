@@ -129,7 +129,7 @@ func (p *program) firstRuns(plan *experiment.Plan, d *dryJSON) error {
 	for _, r := range d.Rows {
 		row := []string{strconv.Itoa(r.Point), strconv.Itoa(r.Replicate), strconv.FormatUint(r.Seed, 10)}
 		for k := range factors {
-			row = append(row, r.Factors[factors[k].Name])
+			row = append(row, brief(r.Factors[factors[k].Name]))
 		}
 		more := ""
 		if len(plan.Factors) > len(factors) {
@@ -138,6 +138,14 @@ func (p *program) firstRuns(plan *experiment.Plan, d *dryJSON) error {
 		g.rows = append(g.rows, append(row, more))
 	}
 	return g.write(p.out)
+}
+
+// brief is a value with at most five digits, where it is a number.
+func brief(value string) string {
+	if x, err := strconv.ParseFloat(value, 64); err == nil {
+		return strconv.FormatFloat(x, 'g', 5, 64)
+	}
+	return value
 }
 
 // size is a number of bytes in words.

@@ -15,6 +15,7 @@ import (
 	"dinamika/scenarios"
 	"dinamika/sim"
 	"dinamika/sim/record"
+	"dinamika/sim/table"
 )
 
 // runFlags are the flags of run.
@@ -80,7 +81,7 @@ func (p *program) run(ctx context.Context, path string, f *runFlags, c *cobra.Co
 	if err := f.apply(s, c.Flags().Changed("sessions")); err != nil {
 		return err
 	}
-	format, ok := record.FormatNamed(f.format)
+	format, ok := table.FormatNamed(f.format)
 	if !ok {
 		return usage("--format %s: want parquet or csv", f.format)
 	}
@@ -97,28 +98,35 @@ func (p *program) run(ctx context.Context, path string, f *runFlags, c *cobra.Co
 	for _, t := range s.Text.Issues {
 		told.Issues = append(told.Issues, t.In(l))
 	}
+	about := record.About{Format: format, Scenario: s.Setup.Name, Hash: s.Hash, Title: s.Text.Title.EN, Program: version(), Overrides: f.overrides()}
+	for _, q := range s.Polls {
+		about.Polls = append(about.Polls, record.Poll(q))
+	}
+	return p.one(ctx, m, g, &told, about, f.json, f.quiet)
+}
+
+// one lets a group live, writes what happened where the teller has a folder for
+// it, and tells what became of it.
+func (p *program) one(ctx context.Context, m *sim.Model, g *sim.Group, told *summary.Run, about record.About, asJSON, quiet bool) error {
 	var rec *record.Recorder
-	if f.out != "" {
-		about := record.About{Format: format, Scenario: s.Setup.Name, Hash: s.Hash, Title: s.Text.Title.EN, Program: version(), Overrides: f.overrides()}
-		for _, q := range s.Polls {
-			about.Polls = append(about.Polls, record.Poll(q))
-		}
-		if rec, err = record.New(f.out, about, m, g); err != nil {
-			return fault("cannot write to %s: %w", f.out, err)
+	var err error
+	if told.Folder != "" {
+		if rec, err = record.New(told.Folder, about, m, g); err != nil {
+			return fault("cannot write to %s: %w", told.Folder, err)
 		}
 	}
-	if err := p.live(ctx, m, g, told.Log, rec, f.quiet); err != nil {
-		return p.stopped(err, g, rec, f)
+	if err := p.live(ctx, m, g, told.Log, rec, quiet); err != nil {
+		return p.stopped(err, g, rec, told.Folder)
 	}
 	if rec != nil {
 		if err := rec.Close(); err != nil {
-			return fault("cannot write to %s: %w", f.out, err)
+			return fault("cannot write to %s: %w", told.Folder, err)
 		}
 	}
 	switch {
-	case f.json:
+	case asJSON:
 		return p.printJSON(told.Report())
-	case f.quiet:
+	case quiet:
 		_, err = fmt.Fprintln(p.out, told.Repeat)
 		return err
 	}
@@ -151,10 +159,10 @@ func (p *program) live(ctx context.Context, m *sim.Model, g *sim.Group, log *sum
 }
 
 // stopped says what is left of a run that did not come to its end.
-func (p *program) stopped(err error, g *sim.Group, rec *record.Recorder, f *runFlags) error {
+func (p *program) stopped(err error, g *sim.Group, rec *record.Recorder, out string) error {
 	if err != context.Canceled {
 		rec.Discard()
-		return fault("cannot write to %s: %w", f.out, err)
+		return fault("cannot write to %s: %w", out, err)
 	}
 	where := p.words.T("command.interrupted", map[string]any{"Session": g.Session + 1, "Act": g.Index})
 	if rec == nil {

@@ -17,14 +17,14 @@ import (
 
 // sweepFlags are the flags of sweep.
 type sweepFlags struct {
-	out, format, shard  string
-	workers             int
-	dry, json, quiet    bool
-	slurm               bool
-	shards              int
-	time, memory        string
-	cpus                int
-	partition, launcher string
+	out, format, shard string
+	workers            int
+	dry, json, quiet   bool
+	slurm              bool
+	shards             int
+	time, memory       string
+	cpus               int
+	partition, trace   string
 }
 
 func (p *program) sweepCommand() *cobra.Command {
@@ -40,6 +40,7 @@ func (p *program) sweepCommand() *cobra.Command {
 	c.Flags().StringVar(&f.shard, "shard", "", t("shard"))
 	c.Flags().StringVar(&f.format, "format", "parquet", p.words.T("command.flag.format"))
 	c.Flags().BoolVar(&f.dry, "dry-run", false, t("dry-run"))
+	c.Flags().StringVar(&f.trace, "trace", "", t("trace"))
 	c.Flags().BoolVar(&f.slurm, "slurm", false, t("slurm"))
 	c.Flags().IntVar(&f.shards, "shards", 16, t("shards"))
 	c.Flags().StringVar(&f.time, "time", "01:00:00", t("time"))
@@ -61,6 +62,8 @@ func (p *program) sweepCommand() *cobra.Command {
 		switch {
 		case f.dry && f.slurm:
 			return usage("--dry-run and --slurm: want one of them")
+		case f.trace != "":
+			return p.trace(c.Context(), args[0], plan, &f)
 		case f.dry:
 			return p.dryRun(c.Context(), plan, &f)
 		case f.slurm:

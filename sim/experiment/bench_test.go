@@ -2,6 +2,7 @@ package experiment
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -100,7 +101,7 @@ func BenchmarkMillion(b *testing.B) {
 			}
 			stop()
 		}})
-		if err != context.Canceled {
+		if !errors.Is(err, context.Canceled) {
 			b.Fatal(err)
 		}
 		b.ReportMetric(first.Seconds(), "s/first")

@@ -2,6 +2,7 @@ package experiment
 
 import (
 	"math"
+	"strconv"
 
 	"dinamika/sim"
 	"dinamika/sim/design"
@@ -55,6 +56,15 @@ func (f *Factor) Value(u float64) float64 {
 		return u
 	}
 	return f.Spread.At(u)
+}
+
+// Shown is what a coordinate stands for, as text: the name of the level, or the
+// number.
+func (f *Factor) Shown(u float64) string {
+	if len(f.Levels) > 0 {
+		return f.Levels[f.Level(u)].Name
+	}
+	return strconv.FormatFloat(f.Value(u), 'g', -1, 64)
 }
 
 // Curve is how the values of a factor are spread over its range.

@@ -137,6 +137,18 @@ func (a *About) resultSheet(key []table.Column) sheet {
 	}}
 }
 
+// ResultColumns is the names of the columns of the table of results, but for
+// those of the factors, which have to be called otherwise.
+func (a *About) ResultColumns() []string {
+	bare := *a
+	bare.Factors = nil
+	var names []string
+	for _, c := range bare.sheets()[results].columns {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
 // digits unpacks the stages of n sessions.
 func digits(words []uint64, n int) string {
 	b := make([]byte, n)

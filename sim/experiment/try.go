@@ -2,7 +2,6 @@ package experiment
 
 import (
 	"context"
-	"fmt"
 	"time"
 )
 
@@ -82,11 +81,7 @@ func (p *Plan) Rows(n int) []Row {
 		r := Row{Point: point, Replicate: replicate, Seed: p.SeedOf(point, replicate)}
 		p.Point(point, u)
 		for f := range p.Factors {
-			if f := &p.Factors[f]; f.Numeric {
-				r.Values = append(r.Values, fmt.Sprintf("%.6g", f.Value(u[len(r.Values)])))
-			} else {
-				r.Values = append(r.Values, f.Levels[f.Level(u[len(r.Values)])].Name)
-			}
+			r.Values = append(r.Values, p.Factors[f].Shown(u[f]))
 		}
 		rows = append(rows, r)
 	}

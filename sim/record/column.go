@@ -1,29 +1,25 @@
 package record
 
-import "dinamika/sim"
-
-// Type is the type of the cells of a column.
-type Type uint8
-
-// The types.
-const (
-	Text Type = iota
-	Whole
-	Number
-	Flag
+import (
+	"dinamika/sim"
+	"dinamika/sim/table"
 )
 
-// String is the type as the manifest names it.
-func (t Type) String() string { return [...]string{"text", "integer", "number", "boolean"}[t] }
-
-// Column is one column of a table.
+// Column is one column of a table of a run.
 type Column struct {
-	Name    string
-	Type    Type
-	Unit    string // empty: none
-	Meaning string
-	Open    bool // a cell can be empty: nothing there to tell
-	of      func(*view) cell
+	table.Column
+	of func(*view) table.Cell
+}
+
+// column is a column whose cells are never empty.
+func column(name string, t table.Type, unit, meaning string, of func(*view) table.Cell) Column {
+	return Column{table.Column{Name: name, Type: t, Unit: unit, Meaning: meaning}, of}
+}
+
+// open is the column when its cells can be empty.
+func (c Column) open() Column {
+	c.Open = true
+	return c
 }
 
 // Table is one table of a run.
@@ -33,29 +29,15 @@ type Table struct {
 	Columns []Column
 }
 
-// cell is one cell, in the field of its column's type.
-type cell struct {
-	text  string
-	whole int64 // a flag is 0 or 1
-	x     float64
-	none  bool
-}
-
-func text(s string) cell { return cell{text: s} }
-
-func whole[T int | int16 | int32 | int64 | uint32](n T) cell { return cell{whole: int64(n)} }
-
-func number(x float64) cell { return cell{x: x} }
-
-func flag(b bool) cell {
-	if b {
-		return cell{whole: 1}
-	}
-	return cell{}
-}
+func whole[T int | int16 | int32 | int64 | uint32](n T) table.Cell { return table.OfWhole(int64(n)) }
 
 // numberIf is a number, or an empty cell.
-func numberIf(there bool, x float64) cell { return cell{x: x, none: !there} }
+func numberIf(there bool, x float64) table.Cell {
+	if !there {
+		return table.Empty()
+	}
+	return table.OfNumber(x)
+}
 
 // view is what a row is about.
 type view struct {
@@ -73,10 +55,10 @@ type view struct {
 	previous string // stage before the change, empty at the first
 }
 
-// agent is the name of an agent, empty for the group.
-func (v *view) agent(i int16) cell {
+// agent is the name of an agent, an empty text for the group.
+func (v *view) agent(i int16) table.Cell {
 	if i < 0 {
-		return cell{}
+		return table.OfText("")
 	}
-	return text(v.names[i])
+	return table.OfText(v.names[i])
 }

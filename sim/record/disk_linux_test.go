@@ -6,6 +6,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"dinamika/sim/table"
 )
 
 // TestFullDisk records onto disks that are too small, so that it fails at
@@ -17,7 +19,7 @@ func TestFullDisk(t *testing.T) {
 		if err := syscall.Mount("none", dir, "tmpfs", 0, "size="+size); err != nil {
 			t.Skipf("cannot mount a small disk: %v", err)
 		}
-		err := live(t, filepath.Join(dir, "run"), CSV, 5, 2)
+		err := live(t, filepath.Join(dir, "run"), table.CSV, 5, 2)
 		var left []string
 		if err != nil && size != "4k" {
 			for name := range dirNames(t, filepath.Join(dir, "run")) {

@@ -1,24 +1,21 @@
 package record
 
 import (
-	"bytes"
-	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
-	"syscall"
 	"testing"
 
 	"dinamika/sim"
+	"dinamika/sim/table"
 )
 
 // TestStop keeps what there is of an interrupted run, under a name that says so.
 func TestStop(t *testing.T) {
 	dir := t.TempDir()
 	m, g := group(t, 5, 2)
-	r, err := New(dir, about(CSV), m, g)
+	r, err := New(dir, about(table.CSV), m, g)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,7 +45,7 @@ func TestStop(t *testing.T) {
 func TestDiscard(t *testing.T) {
 	dir := t.TempDir()
 	m, g := group(t, 5, 2)
-	r, err := New(dir, about(Parquet), m, g)
+	r, err := New(dir, about(table.Parquet), m, g)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +64,7 @@ func TestDiscard(t *testing.T) {
 func TestDirectoryGone(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "run")
 	m, g := group(t, 5, 1)
-	r, err := New(dir, about(CSV), m, g)
+	r, err := New(dir, about(table.CSV), m, g)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,7 +92,7 @@ func TestReplaced(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(dir, "members.csv", "in", "the", "way"), 0o777); err != nil {
 		t.Fatal(err)
 	}
-	if err := live(t, dir, CSV, 5, 1); err == nil {
+	if err := live(t, dir, table.CSV, 5, 1); err == nil {
 		t.Fatal("no error")
 	}
 	for name := range dirNames(t, dir) {
@@ -118,53 +115,6 @@ func dirNames(t *testing.T, dir string) map[string]bool {
 	return out
 }
 
-// fails is a writer that takes so many bytes and no more.
-type fails struct{ left int }
-
-func (f *fails) Write(b []byte) (int, error) {
-	if f.left -= len(b); f.left < 0 {
-		return 0, syscall.ENOSPC
-	}
-	return len(b), nil
-}
-
-// TestFailingWriter loses no error of the disk, wherever it comes.
-func TestFailingWriter(t *testing.T) {
-	m, g := group(t, 5, 1)
-	for range 40 {
-		m.Step(g)
-	}
-	for _, f := range []Format{Parquet, CSV} {
-		var whole bytes.Buffer
-		if err := some(&whole, f, m, g); err != nil {
-			t.Fatal(err)
-		}
-		for size := range whole.Len() {
-			if size%97 != 0 && size != whole.Len()-1 {
-				continue
-			}
-			if err := some(&fails{size}, f, m, g); !errors.Is(err, syscall.ENOSPC) {
-				t.Fatalf("%s, full after %d of %d bytes: error %v", f, size, whole.Len(), err)
-			}
-		}
-	}
-}
-
-// some writes a few rows of acts.
-func some(w io.Writer, f Format, m *sim.Model, g *sim.Group) error {
-	s, err := newSink(w, Tables()[acts], f)
-	if err != nil {
-		return err
-	}
-	v := &view{m: m, g: g, names: []string{"A", "B", "C", "D", "facilitator"}, topics: []string{"x", "y"}}
-	for range 400 {
-		if err := s.write(v); err != nil {
-			return err
-		}
-	}
-	return s.close()
-}
-
 // TestMemory records a run a hundred times as long in no more memory: what is
 // kept does not grow with the acts.
 func TestMemory(t *testing.T) {
@@ -173,7 +123,7 @@ func TestMemory(t *testing.T) {
 	}
 	alive := func(sessions int) uint64 {
 		m, g := group(t, 5, sessions)
-		r, err := New(t.TempDir(), about(Parquet), m, g)
+		r, err := New(t.TempDir(), about(table.Parquet), m, g)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -6,6 +6,7 @@ import (
 	"runtime"
 
 	"dinamika/sim"
+	"dinamika/sim/table"
 )
 
 // ManifestName is the file whose presence says that a run is whole.
@@ -16,7 +17,7 @@ const ManifestVersion = 1
 
 // About is what the recorder cannot read off the group.
 type About struct {
-	Format    Format
+	Format    table.Format
 	Scenario  string            // identifier of the scenario
 	Hash      string            // SHA-256 of the scenario file
 	Title     string            // of the scenario, in English
@@ -44,7 +45,7 @@ type Manifest struct {
 	WindowActs   int                `json:"window_acts"`
 	Members      []string           `json:"members"`
 	Issues       []ManifestIssue    `json:"issues"`
-	Files        []ManifestFile     `json:"files"`
+	Files        []table.Described  `json:"files"`
 	Parameters   map[string]float64 `json:"parameters"`
 }
 
@@ -55,48 +56,13 @@ type ManifestIssue struct {
 	Hi   float64 `json:"hi"`
 }
 
-// ManifestFile is one table.
-type ManifestFile struct {
-	Table   string           `json:"table"`
-	File    string           `json:"file"`
-	Rows    int64            `json:"rows"`
-	Row     string           `json:"row"` // what one row is
-	Bytes   int64            `json:"bytes"`
-	SHA256  string           `json:"sha256"`
-	Columns []ManifestColumn `json:"columns"`
-}
-
-// ManifestColumn is one column of a table.
-type ManifestColumn struct {
-	Name    string `json:"name"`
-	Type    string `json:"type"`
-	Unit    string `json:"unit,omitempty"`
-	Meaning string `json:"meaning"`
-}
-
 // manifest writes the manifest, which makes the run whole.
 func (r *Recorder) manifest() error {
 	data, err := json.MarshalIndent(r.describe(), "", "  ")
 	if err != nil {
 		return err
 	}
-	f, err := create(filepath.Join(r.dir, ManifestName))
-	if err != nil {
-		return err
-	}
-	if _, err := f.Write(append(data, '\n')); err != nil {
-		f.discard()
-		return err
-	}
-	if err := f.finish(); err != nil {
-		f.discard()
-		return err
-	}
-	if err := f.settle(f.path); err != nil {
-		f.discard()
-		return err
-	}
-	return nil
+	return table.WriteFile(filepath.Join(r.dir, ManifestName), append(data, '\n'))
 }
 
 func (r *Recorder) describe() *Manifest {
@@ -120,14 +86,8 @@ func (r *Recorder) describe() *Manifest {
 		out.Issues = append(out.Issues, ManifestIssue{q.Name, q.Lo, q.Hi})
 	}
 	for k := range r.tables {
-		t := &r.tables[k]
-		f := ManifestFile{
-			Table: t.Name, File: filepath.Base(t.file.path), Rows: t.rows, Row: t.Rows,
-			Bytes: t.file.size, SHA256: t.file.hex(),
-		}
-		for _, c := range t.Columns {
-			f.Columns = append(f.Columns, ManifestColumn{c.Name, c.Type.String(), c.Unit, c.Meaning})
-		}
+		f := r.tables[k].File()
+		f.Row = r.tables[k].Rows
 		out.Files = append(out.Files, f)
 	}
 	return out

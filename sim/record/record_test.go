@@ -1,20 +1,19 @@
 package record
 
 import (
+	"crypto/sha256"
 	"encoding/csv"
+	"encoding/hex"
 	"encoding/json"
-	"errors"
-	"io"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/parquet-go/parquet-go"
 
 	"dinamika/sim"
+	"dinamika/sim/table"
 )
 
 // group is a small group that has something to write into every table.
@@ -38,12 +37,12 @@ func group(t testing.TB, seed uint64, sessions int) (*sim.Model, *sim.Group) {
 	return m, m.NewGroup(seed)
 }
 
-func about(f Format) About {
+func about(f table.Format) About {
 	return About{Format: f, Scenario: "small", Hash: "00", Title: "Small", Program: "v0", Polls: []Poll{{true, true, true}}}
 }
 
 // live records a whole run.
-func live(t testing.TB, dir string, f Format, seed uint64, sessions int) error {
+func live(t testing.TB, dir string, f table.Format, seed uint64, sessions int) error {
 	t.Helper()
 	m, g := group(t, seed, sessions)
 	r, err := New(dir, about(f), m, g)
@@ -89,16 +88,16 @@ func TestColumns(t *testing.T) {
 	}
 	var b strings.Builder
 	shown := 0
-	for _, table := range Tables() {
-		for _, c := range table.Columns {
+	for _, rows := range Tables() {
+		for _, c := range rows.Columns {
 			if c.Meaning == "" || strings.TrimSpace(c.Name) == "" {
-				t.Errorf("%s.%s says nothing of itself", table.Name, c.Name)
+				t.Errorf("%s.%s says nothing of itself", rows.Name, c.Name)
 			}
-			if metric[table.Name+"."+c.Name] {
+			if metric[rows.Name+"."+c.Name] {
 				shown++
 				continue
 			}
-			b.WriteString(table.Name + "." + c.Name + " " + c.Type.String() + "\n")
+			b.WriteString(rows.Name + "." + c.Name + " " + c.Type.String() + "\n")
 		}
 	}
 	if want := len(sim.Metrics()) + len(sim.MemberMetrics()); shown != want {
@@ -118,81 +117,49 @@ func TestColumns(t *testing.T) {
 
 // TestFormatsAgree reads the same run back from both formats, cell by cell.
 func TestFormatsAgree(t *testing.T) {
-	dirs := [...]string{Parquet: t.TempDir(), CSV: t.TempDir()}
+	dirs := [...]string{table.Parquet: t.TempDir(), table.CSV: t.TempDir()}
 	for f, dir := range dirs {
-		if err := live(t, dir, Format(f), 5, 3); err != nil {
+		if err := live(t, dir, table.Format(f), 5, 3); err != nil {
 			t.Fatal(err)
 		}
 	}
-	for _, table := range Tables() {
-		plain, err := os.Open(name(dirs[CSV], table.Name, CSV))
-		if err != nil {
-			t.Fatal(err)
+	for _, about := range Tables() {
+		var read [len(dirs)]*table.Table
+		for f, dir := range dirs {
+			r, err := table.Open(table.Path(dir, about.Name, table.Format(f)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer r.Close()
+			read[f] = r
 		}
-		rows, err := csv.NewReader(plain).ReadAll()
-		plain.Close()
-		if err != nil {
-			t.Fatal(err)
+		if read[0].Rows() == 0 {
+			t.Errorf("%s has no rows: the test shows nothing", about.Name)
 		}
-		head, rows := rows[0], rows[1:]
-		if len(rows) == 0 {
-			t.Errorf("%s has no rows: the test shows nothing", table.Name)
+		if diff := cmp.Diff(read[0].Columns(), read[1].Columns()); diff != "" {
+			t.Errorf("%s: columns differ:\n%s", about.Name, diff)
 		}
-		columns, other := readParquet(t, name(dirs[Parquet], table.Name, Parquet), table)
-		if diff := cmp.Diff(head, columns); diff != "" {
-			t.Errorf("%s: columns differ:\n%s", table.Name, diff)
-		}
-		if diff := cmp.Diff(rows, other); diff != "" {
-			t.Errorf("%s: rows differ:\n%s", table.Name, diff)
-		}
-	}
-}
-
-// readParquet reads a table back as text.
-func readParquet(t *testing.T, path string, table Table) (head []string, rows [][]string) {
-	t.Helper()
-	at, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer at.Close()
-	r := parquet.NewGenericReader[any](at)
-	defer r.Close()
-	for _, f := range r.Schema().Fields() {
-		head = append(head, f.Name())
-	}
-	buf := make([]parquet.Row, 64)
-	for {
-		n, err := r.ReadRows(buf)
-		for _, row := range buf[:n] {
-			out := make([]string, len(row))
-			for k, v := range row {
-				switch {
-				case v.IsNull():
-				case table.Columns[k].Type == Text:
-					out[k] = string(v.ByteArray())
-				case table.Columns[k].Type == Whole:
-					out[k] = strconv.FormatInt(v.Int64(), 10)
-				case table.Columns[k].Type == Flag:
-					out[k] = strconv.FormatBool(v.Boolean())
-				default:
-					out[k] = strconv.FormatFloat(v.Double(), 'g', -1, 64)
+		for k, name := range read[0].Columns() {
+			if name != about.Columns[k].Name {
+				t.Errorf("%s: column %d is %s, want %s", about.Name, k, name, about.Columns[k].Name)
+			}
+			var cells [len(dirs)][]string
+			for f := range dirs {
+				var err error
+				if cells[f], err = read[f].Texts(name); err != nil {
+					t.Fatal(err)
 				}
 			}
-			rows = append(rows, out)
-		}
-		if errors.Is(err, io.EOF) {
-			return head, rows
-		}
-		if err != nil {
-			t.Fatal(err)
+			if diff := cmp.Diff(cells[0], cells[1]); diff != "" {
+				t.Errorf("%s.%s: cells differ:\n%s", about.Name, name, diff)
+			}
 		}
 	}
 }
 
 // TestSameBytes records one run twice, and another.
 func TestSameBytes(t *testing.T) {
-	for _, f := range []Format{Parquet, CSV} {
+	for _, f := range []table.Format{table.Parquet, table.CSV} {
 		a, b, c := t.TempDir(), t.TempDir(), t.TempDir()
 		for dir, seed := range map[string]uint64{a: 5, b: 5, c: 6} {
 			if err := live(t, dir, f, seed, 2); err != nil {
@@ -229,7 +196,7 @@ func tree(t *testing.T, dir string) map[string]string {
 // TestManifest holds the manifest against the files it speaks of.
 func TestManifest(t *testing.T) {
 	dir := t.TempDir()
-	if err := live(t, dir, CSV, 5, 2); err != nil {
+	if err := live(t, dir, table.CSV, 5, 2); err != nil {
 		t.Fatal(err)
 	}
 	man, files := readManifest(t, dir), tree(t, dir)
@@ -245,9 +212,8 @@ func TestManifest(t *testing.T) {
 	}
 	for _, f := range man.Files {
 		text := files[f.File]
-		sum := &file{sum: newHash()}
-		io.WriteString(sum.sum, text)
-		if f.SHA256 != sum.hex() || f.Bytes != int64(len(text)) {
+		sum := sha256.Sum256([]byte(text))
+		if f.SHA256 != hex.EncodeToString(sum[:]) || f.Row == "" || f.Bytes != int64(len(text)) {
 			t.Errorf("%s: hash or size differ", f.File)
 		}
 		rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
@@ -268,7 +234,7 @@ func TestManifest(t *testing.T) {
 // TestActsAddUp holds the acts against what the group counted itself.
 func TestActsAddUp(t *testing.T) {
 	dir := t.TempDir()
-	if err := live(t, dir, CSV, 9, 2); err != nil {
+	if err := live(t, dir, table.CSV, 9, 2); err != nil {
 		t.Fatal(err)
 	}
 	m, g := group(t, 9, 2)

@@ -2,53 +2,22 @@ package record
 
 import (
 	"errors"
-	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"sync"
 
 	"dinamika/sim"
+	"dinamika/sim/table"
 )
-
-// Format is the format of the tables.
-type Format uint8
-
-// The formats.
-const (
-	Parquet Format = iota
-	CSV
-)
-
-// String is the name of the format, and the ending of its files.
-func (f Format) String() string { return [...]string{"parquet", "csv"}[f] }
-
-// FormatNamed finds a format by its name.
-func FormatNamed(name string) (Format, bool) {
-	for _, f := range [...]Format{Parquet, CSV} {
-		if f.String() == name {
-			return f, true
-		}
-	}
-	return 0, false
-}
 
 // Poll says when private answers on an issue are asked: before the first
 // session, after each session but the last, after the last.
 type Poll struct{ Before, Between, After bool }
 
-// sink writes the rows of one table.
-type sink interface {
-	write(*view) error
-	close() error // brings all rows to the file
-}
-
-// table is one table being written.
-type table struct {
+// output is one table being written.
+type output struct {
 	Table
-	file *file
-	sink sink
-	rows int64
+	*table.Writer
 }
 
 // Recorder writes a run. Its use: New, then Watch after each step of the
@@ -56,7 +25,8 @@ type table struct {
 type Recorder struct {
 	dir    string
 	about  About
-	tables []table
+	tables []output
+	row    []table.Cell // being written
 	view   view
 	of     []sim.Metric
 	path   int // stages written
@@ -65,9 +35,6 @@ type Recorder struct {
 // New begins to write a run into a directory, which is made when it is not
 // there, and asks what is to be asked before the first session.
 func New(dir string, about About, m *sim.Model, g *sim.Group) (*Recorder, error) {
-	if err := place(dir); err != nil {
-		return nil, err
-	}
 	r := &Recorder{dir: dir, about: about, of: sim.Metrics()}
 	r.view = view{m: m, g: g, reading: make([]float64, len(r.of))}
 	for k := range m.Setup.People {
@@ -92,21 +59,16 @@ func New(dir string, about About, m *sim.Model, g *sim.Group) (*Recorder, error)
 }
 
 func (r *Recorder) begin(t Table) error {
-	f, err := create(name(r.dir, t.Name, r.about.Format))
+	columns := make([]table.Column, len(t.Columns))
+	for k := range t.Columns {
+		columns[k] = t.Columns[k].Column
+	}
+	w, err := table.Create(r.dir, t.Name, columns, r.about.Format)
 	if err != nil {
 		return err
 	}
-	r.tables = append(r.tables, table{Table: t, file: f})
-	at := &r.tables[len(r.tables)-1]
-	at.sink, err = newSink(f, t, r.about.Format)
-	return err
-}
-
-func newSink(w io.Writer, t Table, f Format) (sink, error) {
-	if f == CSV {
-		return newCSV(w, &t)
-	}
-	return newParquet(w, &t)
+	r.tables = append(r.tables, output{t, w})
+	return nil
 }
 
 // Watch writes what a step brought about.
@@ -114,13 +76,13 @@ func (r *Recorder) Watch(did sim.Moment) error {
 	v := &r.view
 	v.session = int(v.g.Session) + 1
 	if did&sim.Spoken != 0 {
-		if err := r.row(acts); err != nil {
+		if err := r.write(acts); err != nil {
 			return err
 		}
 	}
 	if did&sim.WindowClosed != 0 {
 		v.m.Measure(v.g, r.of, v.reading)
-		if err := r.row(metrics); err != nil {
+		if err := r.write(metrics); err != nil {
 			return err
 		}
 		if err := r.stages(); err != nil {
@@ -137,13 +99,14 @@ func (r *Recorder) Watch(did sim.Moment) error {
 	return nil
 }
 
-func (r *Recorder) row(k int) error {
+// write writes a row of a table, as the view stands.
+func (r *Recorder) write(k int) error {
 	t := &r.tables[k]
-	t.rows++
-	if err := t.sink.write(&r.view); err != nil {
-		return r.blame(t, err)
+	r.row = r.row[:0]
+	for c := range t.Columns {
+		r.row = append(r.row, t.Columns[c].of(&r.view))
 	}
-	return nil
+	return t.Write(r.row)
 }
 
 // stages writes the stages entered since.
@@ -155,7 +118,7 @@ func (r *Recorder) stages() error {
 		if r.path > 0 {
 			v.previous = c.From.String()
 		}
-		if err := r.row(stages); err != nil {
+		if err := r.write(stages); err != nil {
 			return err
 		}
 	}
@@ -168,7 +131,7 @@ func (r *Recorder) state() error {
 	v := &r.view
 	g := v.g
 	for v.i = range g.Worker() {
-		if err := r.row(members); err != nil {
+		if err := r.write(members); err != nil {
 			return err
 		}
 	}
@@ -177,7 +140,7 @@ func (r *Recorder) state() error {
 			if v.i == v.j || !g.Members[v.i].Here || !g.Members[v.j].Here {
 				continue
 			}
-			if err := r.row(ties); err != nil {
+			if err := r.write(ties); err != nil {
 				return err
 			}
 		}
@@ -198,7 +161,7 @@ func (r *Recorder) ask(session int, due func(Poll) bool) error {
 				continue
 			}
 			v.session = session
-			if err := r.row(answers); err != nil {
+			if err := r.write(answers); err != nil {
 				return err
 			}
 		}
@@ -211,7 +174,7 @@ func (r *Recorder) decided() error {
 	v := &r.view
 	for v.issue = range v.issues {
 		if v.g.Decisions[v.issue].Made {
-			if err := r.row(decisions); err != nil {
+			if err := r.write(decisions); err != nil {
 				return err
 			}
 		}
@@ -224,16 +187,10 @@ func (r *Recorder) finish() error {
 	if err := r.decided(); err != nil {
 		return err
 	}
-	for k := range r.tables {
-		t := &r.tables[k]
-		if err := t.sink.close(); err != nil {
-			return r.blame(t, err)
-		}
-	}
 	var errs [numTables]error
 	var all sync.WaitGroup
 	for k := range r.tables { // a disk takes them faster together
-		all.Go(func() { errs[k] = r.tables[k].file.finish() })
+		all.Go(func() { errs[k] = r.tables[k].Finish() })
 	}
 	all.Wait()
 	for _, err := range errs {
@@ -242,15 +199,6 @@ func (r *Recorder) finish() error {
 		}
 	}
 	return nil
-}
-
-// blame names the file in an error that does not.
-func (r *Recorder) blame(t *table, err error) error {
-	var at *os.PathError
-	if errors.As(err, &at) {
-		return err
-	}
-	return fmt.Errorf("write %s: %w", t.file.path, err)
 }
 
 // Close gives the tables their names and writes the manifest, once the run is
@@ -271,7 +219,7 @@ func (r *Recorder) commit() error {
 		return err
 	}
 	for k := range r.tables {
-		if err := r.tables[k].file.settle(r.tables[k].file.path); err != nil {
+		if err := r.tables[k].Settle(); err != nil {
 			return err
 		}
 	}
@@ -283,8 +231,8 @@ func (r *Recorder) commit() error {
 func (r *Recorder) clear() error {
 	old := []string{filepath.Join(r.dir, ManifestName)}
 	for _, t := range r.tables {
-		for _, f := range [...]Format{Parquet, CSV} {
-			old = append(old, name(r.dir, t.Name, f), name(r.dir, t.Name+partial, f))
+		for _, f := range [...]table.Format{table.Parquet, table.CSV} {
+			old = append(old, table.Path(r.dir, t.Name, f), table.Path(r.dir, t.Name+partial, f))
 		}
 	}
 	for _, path := range old {
@@ -307,12 +255,12 @@ func (r *Recorder) Stop() ([]string, error) {
 	}
 	var kept []string
 	for k := range r.tables {
-		path := name(r.dir, r.tables[k].Name+partial, r.about.Format)
-		if err := r.tables[k].file.settle(path); err != nil {
+		name := r.tables[k].Name + partial
+		if err := r.tables[k].SettleAs(name); err != nil {
 			r.Discard()
 			return nil, err
 		}
-		kept = append(kept, path)
+		kept = append(kept, table.Path(r.dir, name, r.about.Format))
 	}
 	return kept, nil
 }
@@ -320,6 +268,6 @@ func (r *Recorder) Stop() ([]string, error) {
 // Discard removes what was written.
 func (r *Recorder) Discard() {
 	for k := range r.tables {
-		r.tables[k].file.discard()
+		r.tables[k].Discard()
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dinamika/sim"
+	"dinamika/sim/table"
 )
 
 // The tables of a run, in the order of their files.
@@ -34,56 +35,55 @@ func Tables() []Table {
 }
 
 func sessionColumn() Column {
-	return Column{"session", Whole, "", "number of the session, from 1", false, func(v *view) cell { return whole(v.session) }}
+	return column("session", table.Whole, "", "number of the session, from 1", func(v *view) table.Cell { return whole(v.session) })
 }
 
 func actColumn(meaning string) Column {
-	return Column{"act", Whole, "", meaning, false, func(v *view) cell { return whole(v.g.Index) }}
+	return column("act", table.Whole, "", meaning, func(v *view) table.Cell { return whole(v.g.Index) })
 }
 
 func actColumns() []Column {
-	act := func(name string, t Type, unit, meaning string, of func(*view, *sim.Act) cell) Column {
-		return Column{name, t, unit, meaning, false, func(v *view) cell { return of(v, &v.g.Last) }}
+	act := func(name string, t table.Type, unit, meaning string, of func(*view, *sim.Act) table.Cell) Column {
+		return column(name, t, unit, meaning, func(v *view) table.Cell { return of(v, &v.g.Last) })
 	}
-	position := act("position", Number, "the issue's own", "position stated on the topic; empty when none was", func(v *view, a *sim.Act) cell {
+	position := act("position", table.Number, "the issue's own", "position stated on the topic; empty when none was", func(v *view, a *sim.Act) table.Cell {
 		return numberIf(a.Stated, v.m.Natural(int(a.Topic), a.Position))
 	})
-	position.Open = true
 	return []Column{
 		sessionColumn(),
-		act("act", Whole, "", "place in the session, from 1", func(_ *view, a *sim.Act) cell { return whole(a.Index + 1) }),
-		act("speaker", Text, "", "who spoke; the worker is called facilitator", func(v *view, a *sim.Act) cell { return v.agent(a.Speaker) }),
-		act("addressee", Text, "", "to whom; empty: to the group", func(v *view, a *sim.Act) cell { return v.agent(a.Addressee) }),
-		act("target", Text, "", "whose act or person it reacts to; empty: nobody's", func(v *view, a *sim.Act) cell { return v.agent(a.Target) }),
-		act("kind", Text, "", "category of interaction process analysis (Bales 1950), as meant", func(_ *view, a *sim.Act) cell { return text(a.Kind.String()) }),
-		act("received", Text, "", "category as the target, or else the first who misread it, took it", func(_ *view, a *sim.Act) cell { return text(a.Received.String()) }),
-		act("focus", Text, "", "what it is about: task, self or process", func(_ *view, a *sim.Act) cell { return text(a.Focus.String()) }),
-		act("depth", Number, "0..1", "depth of disclosure, 0 small talk, 1 most intimate", func(_ *view, a *sim.Act) cell { return number(a.Depth) }),
-		act("disclosed", Flag, "", "whether it disclosed something about the speaker", func(_ *view, a *sim.Act) cell { return flag(a.Disclosed) }),
-		act("topic", Text, "", "issue under discussion", func(v *view, a *sim.Act) cell { return text(v.topics[a.Topic]) }),
-		act("stated", Flag, "", "whether a position was stated", func(_ *view, a *sim.Act) cell { return flag(a.Stated) }),
-		position,
-		act("complied", Flag, "", "whether the position was public compliance only", func(_ *view, a *sim.Act) cell { return flag(a.Complied) }),
-		act("bare", Flag, "", "whether it was a bare answer, without an argument", func(_ *view, a *sim.Act) cell { return flag(a.Bare) }),
-		act("anonymous", Flag, "", "whether hearers did not know who spoke", func(_ *view, a *sim.Act) cell { return flag(a.Anonymous) }),
-		act("intervention", Text, "", "technique it belongs to; empty: none", func(v *view, a *sim.Act) cell {
+		act("act", table.Whole, "", "place in the session, from 1", func(_ *view, a *sim.Act) table.Cell { return whole(a.Index + 1) }),
+		act("speaker", table.Text, "", "who spoke; the worker is called facilitator", func(v *view, a *sim.Act) table.Cell { return v.agent(a.Speaker) }),
+		act("addressee", table.Text, "", "to whom; empty: to the group", func(v *view, a *sim.Act) table.Cell { return v.agent(a.Addressee) }),
+		act("target", table.Text, "", "whose act or person it reacts to; empty: nobody's", func(v *view, a *sim.Act) table.Cell { return v.agent(a.Target) }),
+		act("kind", table.Text, "", "category of interaction process analysis (Bales 1950), as meant", func(_ *view, a *sim.Act) table.Cell { return table.OfText(a.Kind.String()) }),
+		act("received", table.Text, "", "category as the target, or else the first who misread it, took it", func(_ *view, a *sim.Act) table.Cell { return table.OfText(a.Received.String()) }),
+		act("focus", table.Text, "", "what it is about: task, self or process", func(_ *view, a *sim.Act) table.Cell { return table.OfText(a.Focus.String()) }),
+		act("depth", table.Number, "0..1", "depth of disclosure, 0 small talk, 1 most intimate", func(_ *view, a *sim.Act) table.Cell { return table.OfNumber(a.Depth) }),
+		act("disclosed", table.Flag, "", "whether it disclosed something about the speaker", func(_ *view, a *sim.Act) table.Cell { return table.OfFlag(a.Disclosed) }),
+		act("topic", table.Text, "", "issue under discussion", func(v *view, a *sim.Act) table.Cell { return table.OfText(v.topics[a.Topic]) }),
+		act("stated", table.Flag, "", "whether a position was stated", func(_ *view, a *sim.Act) table.Cell { return table.OfFlag(a.Stated) }),
+		position.open(),
+		act("complied", table.Flag, "", "whether the position was public compliance only", func(_ *view, a *sim.Act) table.Cell { return table.OfFlag(a.Complied) }),
+		act("bare", table.Flag, "", "whether it was a bare answer, without an argument", func(_ *view, a *sim.Act) table.Cell { return table.OfFlag(a.Bare) }),
+		act("anonymous", table.Flag, "", "whether hearers did not know who spoke", func(_ *view, a *sim.Act) table.Cell { return table.OfFlag(a.Anonymous) }),
+		act("intervention", table.Text, "", "technique it belongs to; empty: none", func(v *view, a *sim.Act) table.Cell {
 			if a.Intervention < 0 {
-				return cell{}
+				return table.OfText("")
 			}
-			return text(v.m.Interventions[a.Intervention].ID)
+			return table.OfText(v.m.Interventions[a.Intervention].ID)
 		}),
-		act("turn", Flag, "", "whether it began a new speaking turn", func(_ *view, a *sim.Act) cell { return flag(a.Turn) }),
-		act("heard", Whole, "agents", "how many it reached", func(_ *view, a *sim.Act) cell { return whole(bits.OnesCount64(a.Heard)) }),
-		act("misread", Whole, "agents", "how many took it for another category than was meant", func(_ *view, a *sim.Act) cell { return whole(bits.OnesCount64(a.Misread)) }),
-		act("misread_by", Text, "", "who they were, joined by |", func(v *view, a *sim.Act) cell {
+		act("turn", table.Flag, "", "whether it began a new speaking turn", func(_ *view, a *sim.Act) table.Cell { return table.OfFlag(a.Turn) }),
+		act("heard", table.Whole, "agents", "how many it reached", func(_ *view, a *sim.Act) table.Cell { return whole(bits.OnesCount64(a.Heard)) }),
+		act("misread", table.Whole, "agents", "how many took it for another category than was meant", func(_ *view, a *sim.Act) table.Cell { return whole(bits.OnesCount64(a.Misread)) }),
+		act("misread_by", table.Text, "", "who they were, joined by |", func(v *view, a *sim.Act) table.Cell {
 			if a.Misread == 0 {
-				return cell{}
+				return table.OfText("")
 			}
 			var who []string
 			for rest := a.Misread; rest != 0; rest &= rest - 1 {
 				who = append(who, v.names[bits.TrailingZeros64(rest)])
 			}
-			return text(strings.Join(who, "|"))
+			return table.OfText(strings.Join(who, "|"))
 		}),
 	}
 }
@@ -92,10 +92,10 @@ func metricColumns() []Column {
 	columns := []Column{
 		sessionColumn(),
 		actColumn("acts spoken in the session when the window closed"),
-		{"stage", Text, "", "stage of group development, as read", false, func(v *view) cell { return text(v.g.Stage.String()) }},
+		column("stage", table.Text, "", "stage of group development, as read", func(v *view) table.Cell { return table.OfText(v.g.Stage.String()) }),
 	}
 	for k, row := range sim.Metrics() {
-		columns = append(columns, Column{row.Name, Number, row.Unit, "group metric of the model (see: dinamika metrics)", false, func(v *view) cell { return number(v.reading[k]) }})
+		columns = append(columns, column(row.Name, table.Number, row.Unit, "group metric of the model (see: dinamika metrics)", func(v *view) table.Cell { return table.OfNumber(v.reading[k]) }))
 	}
 	return columns
 }
@@ -103,40 +103,36 @@ func metricColumns() []Column {
 func memberColumns() []Column {
 	columns := []Column{
 		sessionColumn(),
-		{"member", Text, "", "name", false, func(v *view) cell { return text(v.names[v.i]) }},
-		{"belongs", Flag, "", "whether the person belongs to the group", false, func(v *view) cell { return flag(v.g.Members[v.i].Here) }},
-		{"present", Flag, "", "whether the person was in the room when the session closed", false, func(v *view) cell { return flag(v.g.Attends(v.i)) }},
-		{"left", Flag, "", "whether the person has left for good", false, func(v *view) cell { return flag(v.g.Members[v.i].Gone) }},
-		{"role", Text, "", "role played beyond the group's average (Benne & Sheats 1948); empty: too few acts", false, func(v *view) cell {
+		column("member", table.Text, "", "name", func(v *view) table.Cell { return table.OfText(v.names[v.i]) }),
+		column("belongs", table.Flag, "", "whether the person belongs to the group", func(v *view) table.Cell { return table.OfFlag(v.g.Members[v.i].Here) }),
+		column("present", table.Flag, "", "whether the person was in the room when the session closed", func(v *view) table.Cell { return table.OfFlag(v.g.Attends(v.i)) }),
+		column("left", table.Flag, "", "whether the person has left for good", func(v *view) table.Cell { return table.OfFlag(v.g.Members[v.i].Gone) }),
+		column("role", table.Text, "", "role played beyond the group's average (Benne & Sheats 1948); empty: too few acts", func(v *view) table.Cell {
 			if r, ok := DominantRole(v.g, v.i); ok {
-				return text(r.String())
+				return table.OfText(r.String())
 			}
-			return cell{}
-		}},
+			return table.OfText("")
+		}),
 	}
 	for _, row := range sim.MemberMetrics() {
-		columns = append(columns, Column{row.Name, Number, row.Unit, "member metric of the model (see: dinamika metrics)", false, func(v *view) cell { return number(row.Of(v.m, v.g, v.i)) }})
+		columns = append(columns, column(row.Name, table.Number, row.Unit, "member metric of the model (see: dinamika metrics)", func(v *view) table.Cell { return table.OfNumber(row.Of(v.m, v.g, v.i)) }))
 	}
 	return columns
 }
 
 func tieColumns() []Column {
-	tie := func(name, unit, meaning string, of func(*sim.Tie) float64) Column {
-		return Column{name, Number, unit, meaning, false, func(v *view) cell { return number(of(v.g.Tie(v.i, v.j))) }}
-	}
 	columns := []Column{
 		sessionColumn(),
-		{"from", Text, "", "whose tie it is", false, func(v *view) cell { return text(v.names[v.i]) }},
-		{"to", Text, "", "to whom", false, func(v *view) cell { return text(v.names[v.j]) }},
-		tie("liking", "-5..5", "liking, -5 hate, 5 love", func(t *sim.Tie) float64 { return t.Liking }),
-		tie("trust", "0..1", "trust", func(t *sim.Tie) float64 { return t.Trust }),
-		tie("grievance", "0..5", "what is not forgiven", func(t *sim.Tie) float64 { return t.Grievance }),
-		tie("expectation", "0..1", "performance expected", func(t *sim.Tie) float64 { return t.Expect }),
-		tie("familiarity", "0..1", "acquaintance", func(t *sim.Tie) float64 { return t.Known }),
-		{"sent", Whole, "acts", "acts addressed to the other so far", false, func(v *view) cell { return whole(v.g.Sent[v.i*v.g.Agents()+v.j]) }},
+		column("from", table.Text, "", "whose tie it is", func(v *view) table.Cell { return table.OfText(v.names[v.i]) }),
+		column("to", table.Text, "", "to whom", func(v *view) table.Cell { return table.OfText(v.names[v.j]) }),
 	}
-	for b := range sim.Base(sim.NumBases) {
-		columns = append(columns, tie("power_"+b.String(), "0..1", "power credited to the other on this base (French & Raven 1959)", func(t *sim.Tie) float64 { return t.Power[b] }))
+	for _, row := range sim.TieMetrics() {
+		of := func(v *view) float64 { return row.Of(v.m, v.g, v.i, v.j) }
+		kind, cell := table.Number, func(v *view) table.Cell { return table.OfNumber(of(v)) }
+		if row.Unit == "acts" {
+			kind, cell = table.Whole, func(v *view) table.Cell { return table.OfWhole(int64(of(v))) }
+		}
+		columns = append(columns, column(row.Name, kind, row.Unit, "what one agent holds of another (see: dinamika metrics)", cell))
 	}
 	return columns
 }
@@ -147,30 +143,30 @@ const signs = 3
 func stageColumns() []Column {
 	columns := []Column{
 		sessionColumn(),
-		{"act", Whole, "", "acts spoken in the session when it was entered", false, func(v *view) cell { return whole(v.change.Index) }},
-		{"acts", Whole, "", "acts spoken in the whole life by then", false, func(v *view) cell { return whole(v.change.Acts) }},
-		{"stage", Text, "", "stage entered (Tuckman & Jensen 1977)", false, func(v *view) cell { return text(v.change.Stage.String()) }},
-		{"from", Text, "", "stage left; empty at the first", false, func(v *view) cell { return text(v.previous) }},
-		{"confidence", Number, "0..1", "how clearly it fitted best", false, func(v *view) cell { return number(v.change.Confidence) }},
+		column("act", table.Whole, "", "acts spoken in the session when it was entered", func(v *view) table.Cell { return whole(v.change.Index) }),
+		column("acts", table.Whole, "", "acts spoken in the whole life by then", func(v *view) table.Cell { return whole(v.change.Acts) }),
+		column("stage", table.Text, "", "stage entered (Tuckman & Jensen 1977)", func(v *view) table.Cell { return table.OfText(v.change.Stage.String()) }),
+		column("from", table.Text, "", "stage left; empty at the first", func(v *view) table.Cell { return table.OfText(v.previous) }),
+		column("confidence", table.Number, "0..1", "how clearly it fitted best", func(v *view) table.Cell { return table.OfNumber(v.change.Confidence) }),
 	}
 	for k := range signs {
-		sign := func(of func(sim.Evidence) float64) func(*view) cell {
-			return func(v *view) cell {
+		sign := func(of func(sim.Evidence) float64) func(*view) table.Cell {
+			return func(v *view) table.Cell {
 				if k >= len(v.evidence) {
-					return cell{none: true}
+					return table.Empty()
 				}
-				return number(of(v.evidence[k]))
+				return table.OfNumber(of(v.evidence[k]))
 			}
 		}
 		columns = append(columns,
-			Column{fmt.Sprintf("sign%d", k+1), Text, "", "sign that moved, the strongest first; empty: no other moved", false, func(v *view) cell {
+			column(fmt.Sprintf("sign%d", k+1), table.Text, "", "sign that moved, the strongest first; empty: no other moved", func(v *view) table.Cell {
 				if k >= len(v.evidence) {
-					return cell{}
+					return table.OfText("")
 				}
-				return text(v.evidence[k].Sign.String())
-			}},
-			Column{fmt.Sprintf("from%d", k+1), Number, "of the sign", "its value about eighty acts before", true, sign(func(e sim.Evidence) float64 { return e.From })},
-			Column{fmt.Sprintf("to%d", k+1), Number, "of the sign", "its value at the change", true, sign(func(e sim.Evidence) float64 { return e.To })},
+				return table.OfText(v.evidence[k].Sign.String())
+			}),
+			column(fmt.Sprintf("from%d", k+1), table.Number, "of the sign", "its value about eighty acts before", sign(func(e sim.Evidence) float64 { return e.From })).open(),
+			column(fmt.Sprintf("to%d", k+1), table.Number, "of the sign", "its value at the change", sign(func(e sim.Evidence) float64 { return e.To })).open(),
 		)
 	}
 	return columns
@@ -178,20 +174,20 @@ func stageColumns() []Column {
 
 func answerColumns() []Column {
 	return []Column{
-		{"session", Whole, "", "session after which it was asked; 0: before the first", false, func(v *view) cell { return whole(v.session) }},
-		{"member", Text, "", "who answered, in private", false, func(v *view) cell { return text(v.names[v.i]) }},
-		{"issue", Text, "", "on which issue", false, func(v *view) cell { return text(v.issues[v.issue]) }},
-		{"answer", Number, "the issue's own", "the answer", false, func(v *view) cell { return number(v.m.Poll(v.g, v.i, v.issue)) }},
+		column("session", table.Whole, "", "session after which it was asked; 0: before the first", func(v *view) table.Cell { return whole(v.session) }),
+		column("member", table.Text, "", "who answered, in private", func(v *view) table.Cell { return table.OfText(v.names[v.i]) }),
+		column("issue", table.Text, "", "on which issue", func(v *view) table.Cell { return table.OfText(v.issues[v.issue]) }),
+		column("answer", table.Number, "the issue's own", "the answer", func(v *view) table.Cell { return table.OfNumber(v.m.Poll(v.g, v.i, v.issue)) }),
 	}
 }
 
 func decisionColumns() []Column {
 	decision := func(v *view) *sim.Decision { return &v.g.Decisions[v.issue] }
 	return []Column{
-		{"session", Whole, "", "session in which it was made", false, func(v *view) cell { return whole(decision(v).Session + 1) }},
-		{"act", Whole, "", "act of that session, from 1", false, func(v *view) cell { return whole(decision(v).Index + 1) }},
-		{"issue", Text, "", "issue decided", false, func(v *view) cell { return text(v.issues[v.issue]) }},
-		{"rule", Text, "", "decision rule in force", false, func(v *view) cell { return text(v.m.Setup.Issues[v.issue].Rule.String()) }},
-		{"position", Number, "the issue's own", "mean position of those for it", false, func(v *view) cell { return number(v.m.Natural(v.issue, decision(v).Value)) }},
+		column("session", table.Whole, "", "session in which it was made", func(v *view) table.Cell { return whole(decision(v).Session + 1) }),
+		column("act", table.Whole, "", "act of that session, from 1", func(v *view) table.Cell { return whole(decision(v).Index + 1) }),
+		column("issue", table.Text, "", "issue decided", func(v *view) table.Cell { return table.OfText(v.issues[v.issue]) }),
+		column("rule", table.Text, "", "decision rule in force", func(v *view) table.Cell { return table.OfText(v.m.Setup.Issues[v.issue].Rule.String()) }),
+		column("position", table.Number, "the issue's own", "mean position of those for it", func(v *view) table.Cell { return table.OfNumber(v.m.Natural(v.issue, decision(v).Value)) }),
 	}
 }

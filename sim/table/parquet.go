@@ -1,4 +1,4 @@
-package record
+package table
 
 import (
 	"io"
@@ -12,40 +12,37 @@ import (
 // batch is how many rows are handed to the library at once.
 const batch = 128
 
-// parquetTable writes a table as Apache Parquet. Row groups are bounded, so
-// that memory does not grow with the run.
+// groupRows is how many rows a row group has, which bounds what is in memory.
+const groupRows = 1 << 16
+
+// parquetTable writes a table as Apache Parquet.
 type parquetTable struct {
 	columns []Column
 	out     *parquet.GenericWriter[any]
 	rows    []parquet.Row
+	texts   []byte // of the rows that wait, which the library wants as bytes
 }
 
-func newParquet(w io.Writer, t *Table) (*parquetTable, error) {
-	schema := parquet.NewSchema(t.Name, inOrder(t.Columns))
-	p := &parquetTable{
-		columns: t.Columns,
-		out: parquet.NewGenericWriter[any](w, schema,
+func newParquet(w io.Writer, name string, columns []Column) *parquetTable {
+	return &parquetTable{
+		columns: columns,
+		out: parquet.NewGenericWriter[any](w, parquet.NewSchema(name, inOrder(columns)),
 			parquet.CreatedBy("dinamika", "1", ""),
 			parquet.Compression(&parquet.Snappy),
 			parquet.PageBufferSize(1<<15),
 			parquet.WriteBufferSize(0), // the file has its own
-			parquet.MaxRowsPerRowGroup(1<<16),
+			parquet.MaxRowsPerRowGroup(groupRows),
 		),
 		rows: make([]parquet.Row, 0, batch),
 	}
-	return p, nil
 }
 
-func (p *parquetTable) write(v *view) error {
+func (p *parquetTable) write(cells []Cell) error {
 	k := len(p.rows)
 	p.rows = p.rows[:k+1]
 	row := p.rows[k][:0]
-	for c := range p.columns {
-		column := &p.columns[c]
-		row = append(row, value(column, column.of(v)).Level(0, defined(column), c))
-		if x := &row[c]; column.Open && x.IsNull() {
-			*x = x.Level(0, 0, c)
-		}
+	for c := range cells {
+		row = append(row, p.value(&cells[c]).Level(0, level(&p.columns[c], &cells[c]), c))
 	}
 	p.rows[k] = row
 	if k+1 == batch {
@@ -54,31 +51,33 @@ func (p *parquetTable) write(v *view) error {
 	return nil
 }
 
-// defined is the definition level of a cell that is not empty.
-func defined(c *Column) int {
-	if c.Open {
+// level is the definition level of a cell: 1 when it could be empty and is not.
+func level(c *Column, x *Cell) int {
+	if c.Open && x.there {
 		return 1
 	}
 	return 0
 }
 
-func value(c *Column, x cell) parquet.Value {
+func (p *parquetTable) value(x *Cell) parquet.Value {
 	switch {
-	case x.none:
+	case !x.there:
 		return parquet.NullValue()
-	case c.Type == Text:
-		return parquet.ByteArrayValue([]byte(x.text))
-	case c.Type == Whole:
-		return parquet.Int64Value(x.whole)
-	case c.Type == Flag:
-		return parquet.BooleanValue(x.whole == 1)
+	case x.of == Text:
+		k := len(p.texts)
+		p.texts = append(p.texts, x.text...)
+		return parquet.ByteArrayValue(p.texts[k:])
+	case x.of == Whole:
+		return parquet.Int64Value(x.whole())
+	case x.of == Flag:
+		return parquet.BooleanValue(x.flag())
 	}
-	return parquet.DoubleValue(x.x)
+	return parquet.DoubleValue(x.number())
 }
 
 func (p *parquetTable) flush() error {
 	_, err := p.out.WriteRows(p.rows)
-	p.rows = p.rows[:0]
+	p.rows, p.texts = p.rows[:0], p.texts[:0]
 	return err
 }
 

@@ -1,13 +1,16 @@
-package record
+package table
 
 import (
 	"bufio"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"hash"
 	"os"
 	"path/filepath"
+	"runtime"
+	"syscall"
 )
 
 // unfinished is the ending of a file that is being written.
@@ -30,12 +33,10 @@ func create(path string) (*file, error) {
 	if err != nil {
 		return nil, err // names the path
 	}
-	f := &file{path: path, now: path + unfinished, at: at, sum: newHash()}
+	f := &file{path: path, now: path + unfinished, at: at, sum: sha256.New()}
 	f.out = bufio.NewWriterSize(tee{f}, 1<<16)
 	return f, nil
 }
-
-func newHash() hash.Hash { return sha256.New() }
 
 // tee writes to the disk and to the hash.
 type tee struct{ f *file }
@@ -62,13 +63,13 @@ func (f *file) finish() error {
 	return err
 }
 
-// settle gives a finished file its name.
+// settle gives a finished file a name in its directory, which lasts.
 func (f *file) settle(path string) error {
 	if err := os.Rename(f.now, path); err != nil {
 		return err
 	}
-	f.now = path
-	return nil
+	f.path, f.now = path, path
+	return syncDir(filepath.Dir(path))
 }
 
 // discard removes what was written.
@@ -87,5 +88,47 @@ func place(dir string) error {
 	return nil
 }
 
-// name is the file of a table.
-func name(dir, table string, f Format) string { return filepath.Join(dir, table+"."+f.String()) }
+// syncDir brings the names in a directory to the disk, where the system can.
+func syncDir(dir string) error {
+	if runtime.GOOS == "windows" {
+		return nil // which keeps names without being asked
+	}
+	at, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	err = at.Sync()
+	if e := at.Close(); err == nil {
+		err = e
+	}
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, errors.ErrUnsupported) {
+		return nil // some file systems of other machines
+	}
+	return err
+}
+
+// WriteFile writes a file that is there whole or not at all, for what stands
+// beside tables, as a manifest does. A file of that name is replaced. After an
+// error nothing is left of what was written.
+func WriteFile(path string, data []byte) error {
+	f, err := create(path)
+	if err != nil {
+		return err
+	}
+	if err := f.put(data); err != nil {
+		f.discard()
+		return err
+	}
+	return nil
+}
+
+func (f *file) put(data []byte) error {
+	if _, err := f.Write(data); err != nil {
+		_ = f.at.Close() // the first error counts
+		return err
+	}
+	if err := f.finish(); err != nil {
+		return err
+	}
+	return f.settle(f.path)
+}
