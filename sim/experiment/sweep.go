@@ -1,6 +1,7 @@
 package experiment
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -70,8 +71,10 @@ func Sweep(ctx context.Context, p *Plan, dir string, o Options) (Outcome, error)
 	if err != nil {
 		return Outcome{}, err
 	}
-	if out, err := finished(dir, &id); err != nil || out.Already { // by the process that held the lock
-		return out, errors.Join(err, st.remove())
+	if out, err := finished(dir, &id); err != nil {
+		return out, errors.Join(err, st.close())
+	} else if out.Already { // by the process that held the lock
+		return out, st.remove()
 	}
 	s := &sweep{plan: p, store: st, o: o, reader: newReader(&p.About)}
 	if n := p.Points; n <= keptModels {
@@ -186,7 +189,7 @@ func (s *sweep) round(ctx context.Context, l *lot) error {
 		all.Go(func() {
 			if err := s.work(ctx); err != nil {
 				s.mu.Lock()
-				s.failure = errors.Join(s.failure, err)
+				s.failure = cmp.Or(s.failure, err) // of many workers on one full disk, one is enough
 				s.mu.Unlock()
 				stop() // what is not on the disk is made again
 			}
