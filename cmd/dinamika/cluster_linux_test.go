@@ -78,7 +78,7 @@ func newCluster(t *testing.T) *cluster {
 	}
 	start("munged", "--foreground", "--force", "--key-file", dir+"/munge/munge.key", "--socket", dir+"/munge/munge.sock",
 		"--pid-file", dir+"/munge/munged.pid", "--log-file", dir+"/munge/munged.log", "--seed-file", dir+"/munge/munge.seed")
-	c.until(t, "munged listens", func() bool { return there(dir + "/munge/munge.sock") })
+	c.until(t, "munged listens", func() bool { return thereIs(dir + "/munge/munge.sock") })
 	start("slurmctld", "-D", "-f", dir+"/slurm.conf")
 	start("slurmd", "-D", "-f", dir+"/slurm.conf")
 	c.until(t, "the node is idle", func() bool { return c.ask("sinfo", "-h", "-o", "%t") == "idle" })
@@ -142,11 +142,6 @@ func port(t *testing.T) int {
 	}
 	defer l.Close()
 	return l.Addr().(*net.TCPAddr).Port
-}
-
-func there(path string) bool {
-	_, err := os.Lstat(path)
-	return err == nil
 }
 
 // ask is what a command says, and what went wrong if something did.

@@ -158,7 +158,7 @@ func (d *desk) atWork(t *testing.T, shard int) string {
 func (d *desk) without(t *testing.T, why string) {
 	t.Helper()
 	for _, name := range []string{"manifest.json", "results.parquet"} {
-		if there(filepath.Join(d.at, "out", name)) {
+		if thereIs(d.at, "out", name) {
 			t.Errorf("%s, and there is a %s", why, name)
 		}
 	}
