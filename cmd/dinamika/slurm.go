@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dinamika/sim/experiment"
+	"dinamika/sim/table"
 )
 
 //go:embed slurm.sh
@@ -19,6 +20,9 @@ var slurmText string
 // slurm prints the script of an array job that makes the same tables as one
 // process would: one task for each shard, and a dependent job that merges them.
 func (p *program) slurm(path string, plan *experiment.Plan, f *sweepFlags, c *cobra.Command) error {
+	if _, ok := table.FormatNamed(f.format); !ok {
+		return usage("--format %s: want parquet or csv", f.format)
+	}
 	switch {
 	case f.out == "":
 		return usage("--out: want a directory for the tables, such as --out out/%s", plan.Name)
@@ -39,6 +43,9 @@ func (p *program) slurm(path string, plan *experiment.Plan, f *sweepFlags, c *co
 	if err != nil {
 		return fault("cannot find this program: %w", err)
 	}
+	if strings.Contains(program, string(filepath.Separator)+"go-build") {
+		return usage("--slurm: this program was made by go run and is gone before the job begins; build it with: go build ./cmd/dinamika")
+	}
 	absolute := func(name string) string {
 		if full, err := filepath.Abs(name); err == nil {
 			return full
@@ -48,14 +55,16 @@ func (p *program) slurm(path string, plan *experiment.Plan, f *sweepFlags, c *co
 	if _, err := os.Stat(path); err == nil { // else it is the name of a shipped experiment
 		path = absolute(path)
 	}
+	out := absolute(f.out)
 	t, err := template.New("slurm").Funcs(template.FuncMap{"quote": quote}).Parse(slurmText)
 	if err != nil {
 		return err
 	}
 	return t.Execute(p.out, map[string]any{
 		"Name": plan.Name, "Shards": f.shards, "Time": f.time, "Memory": f.memory, "CPUs": f.cpus, "Partition": f.partition,
-		"Program": program, "Experiment": path, "Out": absolute(f.out), "Format": f.format,
-		"Begin": p.words.T("command.slurm.begin"), "Merge": p.words.T("command.slurm.merge"), "By": strings.Join(strings.Fields(p.words.T("command.slurm.by")), " "),
+		"Program": program, "Experiment": path, "Out": out, "By": p.words.T("command.slurm.by"), "Begin": p.words.T("command.slurm.begin"),
+		"Merge": p.words.T("command.slurm.merge"), "Alone": p.words.T("command.slurm.alone"),
+		"Command": strings.Join([]string{quote(program), "merge", quote(out), "--out", quote(out), "--format", f.format}, " "),
 	})
 }
 

@@ -171,13 +171,16 @@ func (p *program) mergeCommand() *cobra.Command {
 	c.Flags().BoolVar(&f.json, "json", false, p.words.T("command.flag.json"))
 	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, p.words.T("command.flag.silent"))
 	_ = c.MarkFlagDirname("out") // the flag is there
-	c.RunE = func(_ *cobra.Command, args []string) error {
+	c.RunE = func(c *cobra.Command, args []string) error {
 		format, ok := table.FormatNamed(f.format)
 		if !ok {
 			return usage("--format %s: want parquet or csv", f.format)
 		}
-		out, err := experiment.Merge(args, f.out, version(), format)
-		if err != nil {
+		out, err := experiment.Merge(c.Context(), args, f.out, version(), format)
+		switch {
+		case errors.Is(err, context.Canceled):
+			return fmt.Errorf("%s%w", p.words.T("command.merge.interrupted"), quietly{err})
+		case err != nil:
 			return sweepError(err)
 		}
 		return p.swept(out, f.json, f.quiet, false)

@@ -1,8 +1,11 @@
 package experiment
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -50,8 +53,9 @@ type Description struct {
 }
 
 // assemble merges the parts of all shards into the tables, sorted by point and
-// replicate, and writes the manifest last.
-func assemble(dir string, id *identity, stores []*store, format table.Format) (err error) {
+// replicate, and writes the manifest last. When the context ends first, nothing
+// is left of them.
+func assemble(ctx context.Context, dir string, id *identity, stores []*store, format table.Format) (err error) {
 	var paths []string
 	runs, failed := 0, 0
 	for _, s := range stores {
@@ -82,7 +86,7 @@ func assemble(dir string, id *identity, stores []*store, format table.Format) (e
 				return err
 			}
 			written, meaning = append(written, w), append(meaning, sheet.rows)
-			if err := a.fill(w, paths, k, &sheet); err != nil {
+			if err := a.fill(ctx, w, paths, k, &sheet); err != nil {
 				return err
 			}
 		}
@@ -105,6 +109,9 @@ func assemble(dir string, id *identity, stores []*store, format table.Format) (e
 		described.Row = meaning[k]
 		m.Files = append(m.Files, described)
 	}
+	if err := a.clearTables(dir, m.Files); err != nil {
+		return err
+	}
 	data, err := json.MarshalIndent(m, "", "  ")
 	if err != nil {
 		return err
@@ -112,10 +119,33 @@ func assemble(dir string, id *identity, stores []*store, format table.Format) (e
 	return table.WriteFile(filepath.Join(dir, ManifestName), append(data, '\n'))
 }
 
+// clearTables removes what a process that was killed while it wrote the tables
+// in another format has left of them.
+func (a *About) clearTables(dir string, but []table.Described) error {
+	var all error
+	for _, sheet := range a.sheets() {
+		for _, f := range [...]table.Format{table.Parquet, table.CSV} {
+			path := table.Path(dir, sheet.name, f)
+			if slices.ContainsFunc(but, func(d table.Described) bool { return d.File == filepath.Base(path) }) {
+				continue
+			}
+			for _, path := range [...]string{path, path + ".tmp"} {
+				if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+					all = errors.Join(all, err)
+				}
+			}
+		}
+	}
+	return all
+}
+
 // fill writes the rows of one sheet into its table.
-func (a *About) fill(w *table.Writer, paths []string, k int, sheet *sheet) error {
+func (a *About) fill(ctx context.Context, w *table.Writer, paths []string, k int, sheet *sheet) error {
 	var cells []table.Cell
 	return each(paths, k, func(row []uint64, messages []string) error {
+		if ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
 		point, replicate := int(row[0]), int(row[1])
 		cells = append(cells[:0], table.OfWhole(int64(point)), table.OfWhole(int64(replicate)), table.OfWhole(int64(a.SeedOf(point, replicate))))
 		row = row[keyWords:]
@@ -148,7 +178,7 @@ func manifest(id *identity, runs, failed int) *Manifest {
 // Merge puts the shards of a sweep together in a directory. Each of the given
 // directories is a shard, or holds shards. The tables are those of the sweep
 // made by one process, byte for byte. The shards are left as they are.
-func Merge(dirs []string, out, version string, format table.Format) (_ Outcome, err error) {
+func Merge(ctx context.Context, dirs []string, out, version string, format table.Format) (_ Outcome, err error) {
 	shards, err := shardsIn(dirs)
 	if err != nil {
 		return Outcome{}, err
@@ -187,7 +217,7 @@ func Merge(dirs []string, out, version string, format table.Format) (_ Outcome, 
 		runs, failed := s.counted()
 		result.Runs, result.Failed = result.Runs+runs, result.Failed+failed
 	}
-	return result, assemble(out, &id, stores, format)
+	return result, assemble(ctx, out, &id, stores, format)
 }
 
 // shardsIn lists the shards among directories and in them.
@@ -197,12 +227,14 @@ func shardsIn(dirs []string) (shards []string, err error) {
 			shards = append(shards, filepath.Clean(dir))
 			continue
 		}
-		inside, err := filepath.Glob(filepath.Join(dir, "*", workName, headName))
-		if err != nil {
+		inside, err := os.ReadDir(dir) // a pattern would read more into the name of a directory
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return nil, err
 		}
-		for _, path := range inside {
-			shards = append(shards, filepath.Dir(filepath.Dir(path)))
+		for _, e := range inside {
+			if shard := filepath.Join(dir, e.Name()); exists(filepath.Join(shard, workName, headName)) {
+				shards = append(shards, shard)
+			}
 		}
 	}
 	slices.Sort(shards)

@@ -24,6 +24,7 @@ const (
 	journalName = "journal.jsonl"
 	partsName   = "parts"
 	lockName    = "lock"
+	mergeName   = "merge-" // and a number: parts on their way into larger ones
 )
 
 // storeVersion is the version of all of it.
@@ -195,16 +196,16 @@ func (s *store) load() error {
 }
 
 // tidy forgets parts that are not there any more, so that they are made again,
-// and removes files that no line of the journal speaks of: what was being
-// written when a process died.
+// and removes what no line of the journal speaks of: what was being written
+// when a process died.
 func (s *store) tidy() error {
-	known := map[string]bool{}
+	known, lost := map[string]bool{}, []kept{}
 	there := s.parts[:0]
 	for _, k := range s.parts {
 		info, err := os.Stat(s.work(partsName, k.File))
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
-			s.complete = false
+			lost = append(lost, k)
 			continue
 		case err != nil:
 			return err
@@ -215,10 +216,22 @@ func (s *store) tidy() error {
 		there = append(there, k)
 	}
 	s.parts = there
-	files, err := os.ReadDir(s.work(partsName))
+	for _, k := range lost { // its runs may have been made again, in other batches
+		_, made := s.of(k.round)
+		if len(gaps(k.to, append(made, stretch{0, k.from}))) > 0 {
+			s.complete = false
+		}
+	}
+	err := removeIn(s.work(partsName), func(name string) bool { return !known[name] })
+	return errors.Join(err, removeIn(s.work(), func(name string) bool { return strings.HasPrefix(name, mergeName) }))
+}
+
+// removeIn removes what stands in a directory under certain names.
+func removeIn(dir string, which func(name string) bool) error {
+	files, err := os.ReadDir(dir)
 	for _, f := range files {
-		if !known[f.Name()] {
-			err = errors.Join(err, os.Remove(s.work(partsName, f.Name())))
+		if which(f.Name()) {
+			err = errors.Join(err, os.RemoveAll(filepath.Join(dir, f.Name())))
 		}
 	}
 	return err
@@ -269,8 +282,29 @@ func (s *store) close() error {
 	return err
 }
 
-// remove takes the folder away, once nobody needs it.
-func (s *store) remove() error { return errors.Join(s.close(), os.RemoveAll(s.work())) }
+// remove takes the folder away, once nobody needs it. The lock goes last, so
+// that nobody begins in a folder that is going.
+func (s *store) remove() error {
+	err := s.journal.Close()
+	err = errors.Join(err, removeIn(s.work(), func(name string) bool { return name != lockName }))
+	return errors.Join(err, s.lock.Unlock(), os.RemoveAll(s.work()))
+}
+
+// clearAway takes away the folder of a finished sweep whose process was killed
+// before it could. It is left to another process that is just at it.
+func clearAway(dir string) error {
+	if !exists(filepath.Join(dir, workName)) {
+		return nil
+	}
+	s, err := lockStore(dir)
+	if errors.As(err, new(Problem)) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return s.remove()
+}
 
 // identify says what the runs of a plan hang on.
 func identify(p *Plan, version string, shard, shards int) identity {

@@ -1,6 +1,7 @@
 package experiment
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -61,12 +62,19 @@ func Sweep(ctx context.Context, p *Plan, dir string, o Options) (Outcome, error)
 		dir = ShardDir(dir, o.Shard, o.Shards)
 	}
 	id := identify(p, o.Version, o.Shard, o.Shards)
-	if out, err := finished(dir, &id); err != nil || out.Already {
+	if out, err := finished(dir, &id); err != nil {
 		return out, err
+	} else if out.Already {
+		return out, clearAway(dir)
 	}
 	st, err := begin(dir, id)
 	if err != nil {
 		return Outcome{}, err
+	}
+	if out, err := finished(dir, &id); err != nil {
+		return out, errors.Join(err, st.close())
+	} else if out.Already { // by the process that held the lock
+		return out, st.remove()
 	}
 	s := &sweep{plan: p, store: st, o: o, reader: newReader(&p.About)}
 	if n := p.Points; n <= keptModels {
@@ -78,7 +86,7 @@ func Sweep(ctx context.Context, p *Plan, dir string, o Options) (Outcome, error)
 	if err != nil || o.Shard > 0 {
 		return out, errors.Join(err, st.close())
 	}
-	if err := assemble(dir, &st.identity, []*store{st}, o.Format); err != nil {
+	if err := assemble(ctx, dir, &st.identity, []*store{st}, o.Format); err != nil {
 		return out, errors.Join(err, st.close())
 	}
 	return out, st.remove()
@@ -151,7 +159,7 @@ func (s *sweep) all(ctx context.Context) error {
 
 // withFewer calls do with few enough parts to be merged at once.
 func withFewer(paths []string, dir string, do func([]string) error) error {
-	temporary, err := os.MkdirTemp(dir, "merge-")
+	temporary, err := os.MkdirTemp(dir, mergeName)
 	if err != nil {
 		return err
 	}
@@ -181,7 +189,7 @@ func (s *sweep) round(ctx context.Context, l *lot) error {
 		all.Go(func() {
 			if err := s.work(ctx); err != nil {
 				s.mu.Lock()
-				s.failure = errors.Join(s.failure, err)
+				s.failure = cmp.Or(s.failure, err) // of many workers on one full disk, one is enough
 				s.mu.Unlock()
 				stop() // what is not on the disk is made again
 			}
