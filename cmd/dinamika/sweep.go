@@ -20,6 +20,7 @@ type sweepFlags struct {
 	out, format, shard string
 	workers            int
 	dry, json, quiet   bool
+	partial            bool
 	slurm              bool
 	shards             int
 	time, memory       string
@@ -167,6 +168,7 @@ func (p *program) mergeCommand() *cobra.Command {
 		return nil
 	}
 	c.Flags().StringVarP(&f.out, "out", "o", "", p.words.T("command.merge.flag.out"))
+	c.Flags().BoolVar(&f.partial, "partial", false, p.words.T("command.merge.flag.partial"))
 	c.Flags().StringVar(&f.format, "format", "parquet", p.words.T("command.flag.format"))
 	c.Flags().BoolVar(&f.json, "json", false, p.words.T("command.flag.json"))
 	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, p.words.T("command.flag.silent"))
@@ -176,7 +178,7 @@ func (p *program) mergeCommand() *cobra.Command {
 		if !ok {
 			return usage("--format %s: want parquet or csv", f.format)
 		}
-		out, err := experiment.Merge(c.Context(), args, f.out, version(), format)
+		out, err := experiment.Merge(c.Context(), args, f.out, experiment.Options{Version: version(), Format: format, Partial: f.partial})
 		switch {
 		case errors.Is(err, context.Canceled):
 			return fmt.Errorf("%s%w", p.words.T("command.merge.interrupted"), quietly{err})

@@ -34,14 +34,14 @@ func TestLostPart(t *testing.T) {
 	if err := os.Remove(filepath.Join(parts, largest)); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Merge(t.Context(), []string{out}, "", "v", table.Parquet); !errors.As(err, new(Problem)) {
+	if _, err := Merge(t.Context(), []string{out}, "", Options{Version: "v"}); !errors.As(err, new(Problem)) {
 		t.Fatalf("merged without a part: %v", err)
 	}
 	sweepInto(t, p, out, Options{Version: "v", Workers: 3, Shard: 2, Shards: 2})
 	if _, err := os.Stat(filepath.Join(parts, largest)); err == nil {
 		t.Fatalf("%s was made again as it was; the test wants other batches", largest)
 	}
-	if _, err := Merge(t.Context(), []string{out}, "", "v", table.Parquet); err != nil {
+	if _, err := Merge(t.Context(), []string{out}, "", Options{Version: "v"}); err != nil {
 		t.Fatal(err)
 	}
 	same(t, "after a part was lost", out, whole)
@@ -96,14 +96,44 @@ func TestStoppedTables(t *testing.T) {
 
 	out = filepath.Join(dir, "merged")
 	sweepInto(t, p, out, Options{Version: "v", Shard: 1, Shards: 1})
-	if _, err := Merge(ctx, []string{out}, "", "v", table.Parquet); !errors.Is(err, context.Canceled) {
+	if _, err := Merge(ctx, []string{out}, "", Options{Version: "v"}); !errors.Is(err, context.Canceled) {
 		t.Errorf("a stopped merge: %v", err)
 	}
 	if files := filesOf(t, out); len(files) != 0 {
 		t.Errorf("a stopped merge left %v", files)
 	}
-	if _, err := Merge(t.Context(), []string{out}, "", "v", table.Parquet); err != nil {
+	if _, err := Merge(t.Context(), []string{out}, "", Options{Version: "v"}); err != nil {
 		t.Error(err)
 	}
 	same(t, "a stopped merge", out, whole)
+}
+
+// TestPartial: what there is of a sweep can be looked at, again and again, and
+// the sweep goes on as if nobody had looked.
+func TestPartial(t *testing.T) {
+	p, dir := planOf(t, fixed(8), false), t.TempDir()
+	whole, begun, look := filepath.Join(dir, "whole"), filepath.Join(dir, "begun"), filepath.Join(dir, "look")
+	sweepInto(t, p, whole, Options{Version: "v"})
+	halfway(t, p, begun)
+	o := Options{Version: "v", Partial: true}
+	if _, err := Merge(t.Context(), []string{begun}, "", o); !errors.As(err, new(Problem)) {
+		t.Errorf("into the sweep's own directory: %v", err)
+	}
+	for range 2 {
+		out, err := Merge(t.Context(), []string{begun}, look, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var m Manifest
+		if err := readJSON(filepath.Join(look, ManifestName), &m); err != nil || !m.Partial || m.Runs != out.Runs {
+			t.Errorf("%+v, %v, %v", out, m.Partial, err)
+		}
+		if rows := numbers(t, look, "results.parquet", "point"); len(rows) != out.Runs || out.Runs == 0 || out.Runs >= 48 {
+			t.Errorf("%d rows, %+v", len(rows), out)
+		}
+	}
+	sweepInto(t, p, begun, Options{Version: "v"})
+	same(t, "after a look", begun, whole)
+	sweepInto(t, p, look, Options{Version: "v"})
+	same(t, "swept where a look was", look, whole)
 }

@@ -25,6 +25,7 @@ type Manifest struct {
 	Points       int                `json:"points"`
 	Runs         int                `json:"runs"` // failed ones included
 	Failed       int                `json:"failed"`
+	Partial      bool               `json:"partial,omitempty"` // what there was of a sweep that was not finished
 	Version      string             `json:"version"`
 	Go           string             `json:"go"`
 	StateVersion int                `json:"state_version"`
@@ -55,7 +56,7 @@ type Description struct {
 // assemble merges the parts of all shards into the tables, sorted by point and
 // replicate, and writes the manifest last. When the context ends first, nothing
 // is left of them.
-func assemble(ctx context.Context, dir string, id *identity, stores []*store, format table.Format) (err error) {
+func assemble(ctx context.Context, dir string, id *identity, stores []*store, o Options) (err error) {
 	var paths []string
 	runs, failed := 0, 0
 	for _, s := range stores {
@@ -81,7 +82,7 @@ func assemble(ctx context.Context, dir string, id *identity, stores []*store, fo
 			if len(sheet.columns) == 0 || k == failures && failed == 0 {
 				continue
 			}
-			w, err := table.Create(dir, sheet.name, sheet.columns, format)
+			w, err := table.Create(dir, sheet.name, sheet.columns, o.Format)
 			if err != nil {
 				return err
 			}
@@ -96,6 +97,7 @@ func assemble(ctx context.Context, dir string, id *identity, stores []*store, fo
 		return err
 	}
 	m := manifest(id, runs, failed)
+	m.Partial = o.Partial
 	for _, w := range written {
 		if err := w.Finish(); err != nil {
 			return err
@@ -178,12 +180,15 @@ func manifest(id *identity, runs, failed int) *Manifest {
 // Merge puts the shards of a sweep together in a directory. Each of the given
 // directories is a shard, or holds shards. The tables are those of the sweep
 // made by one process, byte for byte. The shards are left as they are.
-func Merge(ctx context.Context, dirs []string, out, version string, format table.Format) (_ Outcome, err error) {
+func Merge(ctx context.Context, dirs []string, out string, o Options) (_ Outcome, err error) {
 	shards, err := shardsIn(dirs)
 	if err != nil {
 		return Outcome{}, err
 	}
-	if out == "" {
+	switch {
+	case o.Partial && (out == "" || slices.Contains(shards, filepath.Clean(out))):
+		return Outcome{}, refuse("%s: what there is so far needs a directory of its own: say which, with --out", shards[0])
+	case out == "":
 		out = filepath.Dir(shards[0])
 		for _, s := range shards {
 			if filepath.Dir(s) != out {
@@ -204,7 +209,7 @@ func Merge(ctx context.Context, dirs []string, out, version string, format table
 		}
 		stores = append(stores, s)
 	}
-	if err := match(stores, version); err != nil {
+	if err := match(stores, &o); err != nil {
 		return Outcome{}, err
 	}
 	id := stores[0].identity
@@ -217,7 +222,10 @@ func Merge(ctx context.Context, dirs []string, out, version string, format table
 		runs, failed := s.counted()
 		result.Runs, result.Failed = result.Runs+runs, result.Failed+failed
 	}
-	return result, assemble(ctx, out, &id, stores, format)
+	if o.Partial && result.Runs == 0 {
+		return result, refuse("%s: not one run is there yet", shards[0])
+	}
+	return result, assemble(ctx, out, &id, stores, o)
 }
 
 // shardsIn lists the shards among directories and in them.
@@ -247,12 +255,12 @@ func shardsIn(dirs []string) (shards []string, err error) {
 
 // match checks that the shards are all of one sweep, and that none is missing
 // or unfinished.
-func match(stores []*store, version string) error {
+func match(stores []*store, o *Options) error {
 	one := &stores[0].identity
 	byNumber := map[int]*store{}
 	for _, s := range stores {
 		want := *one
-		want.Shard, want.Version = s.identity.Shard, version
+		want.Shard, want.Version = s.identity.Shard, o.Version
 		if err := want.same(&s.identity, s.dir); err != nil {
 			return err
 		}
@@ -260,6 +268,9 @@ func match(stores []*store, version string) error {
 			return refuse("%s and %s are both shard %d: remove one", twice.dir, s.dir, s.identity.Shard)
 		}
 		byNumber[s.identity.Shard] = s
+	}
+	if o.Partial {
+		return nil
 	}
 	if one.Shards == 0 {
 		return refuse("%s: is no shard but a whole sweep that was not finished; start it again", stores[0].dir)

@@ -27,6 +27,7 @@ type Options struct {
 	Shards   int    // of how many
 	Version  string // of the program
 	Format   table.Format
+	Partial  bool           // of Merge: what there is so far, finished or not
 	Progress func(Progress) // called now and then, from any worker
 }
 
@@ -86,7 +87,7 @@ func Sweep(ctx context.Context, p *Plan, dir string, o Options) (Outcome, error)
 	if err != nil || o.Shard > 0 {
 		return out, errors.Join(err, st.close())
 	}
-	if err := assemble(ctx, dir, &st.identity, []*store{st}, o.Format); err != nil {
+	if err := assemble(ctx, dir, &st.identity, []*store{st}, o); err != nil {
 		return out, errors.Join(err, st.close())
 	}
 	return out, st.remove()
@@ -109,7 +110,21 @@ func finished(dir string, id *identity) (Outcome, error) {
 	if err := id.same(&there, dir); err != nil {
 		return Outcome{}, err
 	}
+	if m.Partial { // overtaken by what comes now
+		return Outcome{}, retire(dir, &m)
+	}
 	return Outcome{Dir: dir, Runs: m.Runs, Failed: m.Failed, Already: true}, nil
+}
+
+// retire takes tables away that are to be made anew, their manifest first.
+func retire(dir string, m *Manifest) error {
+	err := os.Remove(filepath.Join(dir, ManifestName))
+	for _, f := range m.Files {
+		if err == nil && filepath.Base(f.File) == f.File {
+			err = os.Remove(filepath.Join(dir, f.File))
+		}
+	}
+	return err
 }
 
 // keptModels is up to how many points the models of all are kept; designs of

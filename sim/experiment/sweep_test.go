@@ -52,11 +52,11 @@ func TestSameBytes(t *testing.T) {
 						o.Shard, o.Shards, o.Workers = k, shards, 1+k%2
 						sweepInto(t, p, out, o)
 					}
-					if _, err := Merge(t.Context(), []string{out}, "", "v", format); err != nil {
+					if _, err := Merge(t.Context(), []string{out}, "", Options{Version: "v", Format: format}); err != nil {
 						t.Fatal(err)
 					}
 					same(t, "shards", out, at("one"))
-					if again, err := Merge(t.Context(), []string{out}, "", "v", format); err != nil || !again.Already || again.Runs != want.Runs {
+					if again, err := Merge(t.Context(), []string{out}, "", Options{Version: "v", Format: format}); err != nil || !again.Already || again.Runs != want.Runs {
 						t.Errorf("merged again: %+v, %v", again, err)
 					}
 					if err := os.RemoveAll(out); err != nil {
@@ -458,15 +458,15 @@ func TestMergeRefused(t *testing.T) {
 		{[]string{t.TempDir()}, "", "no shards here"},
 		{[]string{whole}, filepath.Join(dir, "x"), "no shard but a whole sweep"},
 	} {
-		_, err := Merge(t.Context(), c.dirs, c.out, "v", table.Parquet)
+		_, err := Merge(t.Context(), c.dirs, c.out, Options{Version: "v"})
 		if wrong := (Problem{}); !errors.As(err, &wrong) || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%v: %v, want %q", c.dirs, err, c.want)
 		}
 	}
-	if _, err := Merge(t.Context(), []string{one, two, third}, filepath.Join(dir, "x"), "w", table.Parquet); err == nil || !strings.Contains(err.Error(), "begun by version v") {
+	if _, err := Merge(t.Context(), []string{one, two, third}, filepath.Join(dir, "x"), Options{Version: "w"}); err == nil || !strings.Contains(err.Error(), "begun by version v") {
 		t.Errorf("another version: %v", err)
 	}
-	if _, err := Merge(t.Context(), []string{one, two, third}, filepath.Join(dir, "x"), "v", table.Parquet); err != nil {
+	if _, err := Merge(t.Context(), []string{one, two, third}, filepath.Join(dir, "x"), Options{Version: "v"}); err != nil {
 		t.Error(err)
 	}
 	var m Manifest
