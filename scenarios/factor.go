@@ -161,7 +161,7 @@ func (e *planner) values(values []ast.Node, at string, out *experiment.Factor, d
 		where := index(join(at, "values"), i)
 		text := shown(n)
 		if text == "" || len(text) > 40 {
-			e.wrong(where, "", "a value that is a list or a mapping has no name: put it among levels: [{name: ..., set: {...}}]")
+			e.wrong(where, "", "has no short name: put it among levels: [{name: ..., set: {...}}]")
 			continue
 		}
 		if slices.ContainsFunc(out.Levels, func(l experiment.Level) bool { return l.Name == text }) {
@@ -213,7 +213,7 @@ func (e *planner) spread(f *factorFile, at string, out *experiment.Factor, d *di
 	}
 	s.Whole = e.whole(f.Path)
 	if s.Whole && (s.Lo != math.Floor(s.Lo) || s.Hi != math.Floor(s.Hi)) {
-		e.wrong(join(at, "range"), "", "want whole numbers: %s has no others", f.Path[0])
+		e.wrong(join(at, "range"), "", "want whole numbers: %s takes no others", f.Path[0])
 		return
 	}
 	e.distribution(f.Distribution, at, s)
@@ -248,7 +248,7 @@ func (e *planner) steps(n int, at string, out *experiment.Factor, d *dial) {
 		}
 		text := plain(x)
 		if slices.ContainsFunc(out.Levels, func(l experiment.Level) bool { return l.Name == text }) {
-			e.wrong(join(at, "steps"), plain(float64(n)), "more than the whole numbers in the range")
+			e.wrong(join(at, "steps"), plain(float64(n)), "more steps than there are whole numbers in the range: want fewer")
 			return
 		}
 		out.Levels = append(out.Levels, experiment.Level{Name: text, Title: experiment.Text{EN: text, ID: text}, Value: x})

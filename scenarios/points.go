@@ -79,7 +79,7 @@ func (e *planner) baseLevel(f *experiment.Factor) int {
 		}
 		names = append(names, f.Levels[l].Name)
 	}
-	e.unknown(join(index("factors", i), "base"), base, phrase("level"), base, names)
+	e.unknown(join(index("factors", i), "base"), base, phrase("level of the factor"), base, names)
 	return 0
 }
 
@@ -197,7 +197,7 @@ func (e *planner) coordinate(f *experiment.Factor, d *dial, n ast.Node, at strin
 	for _, l := range f.Levels {
 		names = append(names, l.Name)
 	}
-	e.unknown(at, text, phrase("value"), text, names)
+	e.unknown(at, text, phrase("level of the factor"), text, names)
 	return 0
 }
 

@@ -86,7 +86,7 @@ func (p *program) dryRun(ctx context.Context, plan *experiment.Plan, f *sweepFla
 func (p *program) printDry(plan *experiment.Plan, d *dryJSON) error {
 	w := p.words
 	n := func(x float64) string { return w.Number(x, 0) }
-	say := func(id string, values map[string]any) {
+	print := func(id string, values map[string]any) {
 		for _, line := range paper.Fold(w.T("command.dry."+id, values), paper.Width) {
 			fmt.Fprintln(p.out, line)
 		}
@@ -95,22 +95,22 @@ func (p *program) printDry(plan *experiment.Plan, d *dryJSON) error {
 	title := plan.Title.In(l)
 	fmt.Fprintln(p.out, title)
 	fmt.Fprintln(p.out, strings.Repeat("═", paper.Columns(title)))
-	say("scenario", map[string]any{"Scenario": plan.ScenarioText.In(l), "Name": plan.Scenario})
+	print("scenario", map[string]any{"Scenario": plan.ScenarioText.In(l), "Name": plan.Scenario})
 	id := "size"
 	if len(plan.Replicates.Until) > 0 {
 		id = "size.until"
 	}
-	say(id, map[string]any{"Design": w.Name("design", plan.Kind), "Points": n(float64(d.Points)), "Least": n(float64(d.Least)), "Most": n(float64(d.Replicates)), "Runs": n(d.Runs)})
+	print(id, map[string]any{"Design": w.Name("design", plan.Kind), "Points": n(float64(d.Points)), "Least": n(float64(d.Least)), "Most": n(float64(d.Replicates)), "Runs": n(d.Runs)})
 	luck := "luck.apart"
 	if plan.Common {
 		luck = "luck.common"
 	}
-	say(luck, map[string]any{"Seed": strconv.FormatUint(plan.Seed, 10)})
+	print(luck, map[string]any{"Seed": strconv.FormatUint(plan.Seed, 10)})
 	if d.Seconds > 0 {
-		say("cost", map[string]any{"Time": span(d.Seconds, w), "Workers": d.Workers, "Size": size(d.Bytes, w)})
+		print("cost", map[string]any{"Time": span(d.Seconds, w), "Workers": d.Workers, "Size": size(d.Bytes, w)})
 	}
 	if len(d.CannotBe) > 0 {
-		say("cannot", map[string]any{"Failed": len(d.CannotBe), "Tried": d.Tried, "Point": d.CannotBe[0].Point, "Why": d.CannotBe[0].Message})
+		print("cannot", map[string]any{"Failed": len(d.CannotBe), "Tried": d.Tried, "Point": d.CannotBe[0].Point, "Why": d.CannotBe[0].Message})
 	}
 	fmt.Fprintln(p.out)
 	return p.firstRuns(plan, d)
