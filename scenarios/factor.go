@@ -1,10 +1,9 @@
 package scenarios
 
 import (
-	"fmt"
 	"math"
-	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dinamika/sim"
@@ -20,6 +19,7 @@ type dial struct {
 	levels    [][]turned // what each level sets; none for a number
 	paths     []string   // where a number is set
 	parameter int        // row of the parameter that the number is, or -1
+	at        string     // of the factor in the file
 }
 
 // turn sets a factor to what a coordinate stands for, and says whether the file
@@ -35,7 +35,7 @@ func (d *dial) turn(r *reader, f *scenarioFile, u float64) bool {
 		}
 		return len(set) > 0
 	}
-	n := numberNode(d.factor.Value(u))
+	n := numberNode(d.factor.Value(u), place{1, 1})
 	for _, p := range d.paths {
 		r.turn(f, turned{p, n})
 	}
@@ -46,9 +46,13 @@ func (d *dial) turn(r *reader, f *scenarioFile, u float64) bool {
 // one each.
 func (e *planner) buildFactors() {
 	first := map[string]bool{}
+	columns := append([]string{"point", "replicate", "seed", "sessions_held", "acts", "stage_by_session"}, e.plan.Measures.Columns()...)
 	add := func(at string, f experiment.Factor, d dial) {
-		if first[f.Name] {
+		switch {
+		case first[f.Name]:
 			e.wrong(at, f.Name, "there is a factor of this name already: want another name")
+		case slices.Contains(columns, f.Name):
+			e.wrong(at, f.Name, "is a column of the results already: want another name")
 		}
 		first[f.Name] = true
 		if f.Title.EN == "" {
@@ -70,7 +74,7 @@ func (e *planner) buildFactors() {
 		if f.Title != nil {
 			one.Title = experiment.Text(*f.Title)
 		}
-		d := dial{parameter: -1, paths: f.Path}
+		d := dial{parameter: -1, paths: f.Path, at: at}
 		if e.oneFactor(f, at, &one, &d) {
 			add(join(at, "name"), one, d)
 		}
@@ -78,23 +82,6 @@ func (e *planner) buildFactors() {
 	for k := range e.dials {
 		e.dials[k].factor = &e.plan.Factors[k]
 	}
-	if most := e.overlap(); most != "" && len(e.problems) == 0 {
-		e.wrong("factors", "", "two factors set %s: the later would undo the earlier", most)
-	}
-}
-
-// overlap is a path that two factors set.
-func (e *planner) overlap() string {
-	by := map[string]int{}
-	for k := range e.plan.Factors {
-		for _, p := range e.plan.Factors[k].Paths {
-			if other, ok := by[p]; ok && other != k {
-				return p
-			}
-			by[p] = k
-		}
-	}
-	return ""
 }
 
 // oneFactor compiles one factor of the file.
@@ -154,6 +141,13 @@ func (e *planner) levels(f *factorFile, at string, out *experiment.Factor, d *di
 	}
 }
 
+// tryAll tries one value at all the paths of a factor.
+func (e *planner) tryAll(at string, paths []string, n ast.Node) {
+	for i, p := range paths {
+		e.try(index(join(at, "path"), i), turned{p, n})
+	}
+}
+
 // values compiles a list of values for the paths of a factor.
 func (e *planner) values(values []ast.Node, at string, out *experiment.Factor, d *dial) {
 	out.Numeric = true
@@ -171,14 +165,13 @@ func (e *planner) values(values []ast.Node, at string, out *experiment.Factor, d
 		level := experiment.Level{Name: text, Title: experiment.Text{EN: text, ID: text}}
 		if !decimal(text) {
 			out.Numeric = false
-		} else if _, err := fmt.Sscan(text, &level.Value); err != nil {
-			out.Numeric = false
+		} else if x, err := strconv.ParseFloat(text, 64); err == nil {
+			level.Value = x
 		}
+		e.tryAll(at, out.Paths, n)
 		var set []turned
 		for _, p := range out.Paths {
-			t := turned{p, n}
-			e.try(where, t)
-			set = append(set, t)
+			set = append(set, turned{p, n})
 		}
 		out.Levels = append(out.Levels, level)
 		d.levels = append(d.levels, set)
@@ -218,13 +211,10 @@ func (e *planner) spread(f *factorFile, at string, out *experiment.Factor, d *di
 	}
 	e.distribution(f.Distribution, at, s)
 	for i, x := range *f.Range {
-		n := numberNode(x)
-		for _, p := range f.Path {
-			e.try(index(join(at, "range"), i), turned{p, n})
-		}
+		e.tryAll(at, f.Path, numberNode(x, e.at(index(join(at, "range"), i))))
 	}
 	if f.Steps != nil {
-		e.steps(*f.Steps, at, out, d)
+		e.steps(*f.Steps, at, out)
 		return
 	}
 	if len(f.Path) == 1 {
@@ -235,7 +225,7 @@ func (e *planner) spread(f *factorFile, at string, out *experiment.Factor, d *di
 }
 
 // steps makes levels of a range, evenly from one end to the other.
-func (e *planner) steps(n int, at string, out *experiment.Factor, d *dial) {
+func (e *planner) steps(n int, at string, out *experiment.Factor) {
 	s := out.Spread
 	if s.Curve != experiment.Uniform {
 		e.wrong(join(at, "steps"), plain(float64(n)), "steps are even: remove distribution, or give the values")
@@ -247,16 +237,11 @@ func (e *planner) steps(n int, at string, out *experiment.Factor, d *dial) {
 			x = math.Round(x)
 		}
 		text := plain(x)
-		if slices.ContainsFunc(out.Levels, func(l experiment.Level) bool { return l.Name == text }) {
+		if i > 0 && out.Levels[i-1].Name == text {
 			e.wrong(join(at, "steps"), plain(float64(n)), "more steps than there are whole numbers in the range: want fewer")
 			return
 		}
 		out.Levels = append(out.Levels, experiment.Level{Name: text, Title: experiment.Text{EN: text, ID: text}, Value: x})
-		var set []turned
-		for _, p := range out.Paths {
-			set = append(set, turned{p, numberNode(x)})
-		}
-		d.levels = append(d.levels, set)
 	}
 	out.Spread = experiment.Spread{}
 }
@@ -299,10 +284,8 @@ func (e *planner) distribution(f *distributionFile, at string, s *experiment.Spr
 func (e *planner) whole(paths []string) bool {
 	for _, p := range paths {
 		f := e.base.file
-		half, one := newReader(e.file), newReader(e.file)
-		v := reflect.ValueOf(&f).Elem()
-		half.walk(v, p, "", numberNode(10.5), tag{})
-		one.walk(v, p, "", numberNode(10), tag{})
+		half := newReader(e.file)
+		half.turn(&f, turned{p, numberNode(10.5, place{1, 1})})
 		for _, problem := range half.problems {
 			if strings.HasPrefix(problem.Format, "want a whole number") {
 				return true
@@ -339,9 +322,10 @@ func (e *planner) sweepParameters(f *factorFile, at string, add func(string, exp
 				by = f.Within * (row.Hi - row.Lo) / 2
 			}
 			s := experiment.Spread{Lo: max(row.Lo, middle-by), Hi: min(row.Hi, middle+by)}
+			e.sets[join("parameters", row.Name)] = []string{join("parameters", row.Name)}
 			add(index(join(at, "parameters"), i), experiment.Factor{
 				Name: row.Name, Paths: []string{join("parameters", row.Name)}, Numeric: true, Spread: s, Default: &middle, Unit: row.Unit,
-			}, dial{parameter: k})
+			}, dial{parameter: k, at: index(join(at, "parameters"), i)})
 		}
 		if !found {
 			names := make([]string, len(rows))

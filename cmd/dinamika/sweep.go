@@ -24,7 +24,7 @@ type sweepFlags struct {
 	shards              int
 	time, memory        string
 	cpus                int
-	partition, launcher string
+	partition           string
 }
 
 func (p *program) sweepCommand() *cobra.Command {
