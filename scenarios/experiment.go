@@ -121,7 +121,15 @@ type planner struct {
 }
 
 // mostEffort bounds how long a file can keep the planner busy: a few seconds.
-const mostEffort = 1_000_000
+const mostEffort = 200_000
+
+// tired says whether the file asks for more than that, and notes that it does.
+func (e *planner) tired() bool {
+	if e.effort > mostEffort {
+		e.wrong("factors", "", "too many values at too many places for one file: vary less")
+	}
+	return e.effort > mostEffort
+}
 
 // build fills the plan from the file. The error is about the scenario, which is
 // another file.
@@ -279,8 +287,7 @@ func (e *planner) varies(at string) bool {
 // wrong: with the path at a place of this file, with the value where it stands.
 // A mistake that all values of a factor meet, or all members, is told once.
 func (e *planner) try(at string, t turned) {
-	if e.effort > mostEffort {
-		e.wrong(at, "", "too many values at too many places for one file: vary less")
+	if e.tired() {
 		return
 	}
 	r := newReader(e.file)

@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"dinamika/sim"
 )
@@ -202,5 +203,39 @@ func TestPointTableProblems(t *testing.T) {
 	_, err = ParseExperiment("tiny.yaml", []byte(text), func(string) ([]byte, error) { return nil, os.ErrPermission }, catalogue)
 	if err == nil {
 		t.Error("a scenario that cannot be read is no mistake")
+	}
+}
+
+// Files that ask for as much as they can are refused, or read, in good time.
+func TestExperimentInGoodTime(t *testing.T) {
+	head := "dinamika: 1\nname: tiny\ntitle: {en: A, id: B}\nscenario: full\nmetrics: {end: [outcome]}\n"
+	repeat := func(n int, one func(i int) string) string {
+		var b strings.Builder
+		for i := range n {
+			b.WriteString(one(i))
+		}
+		return b.String()
+	}
+	paths := repeat(300, func(int) string { return "\"members[*].traits.agency\"," })
+	for name, text := range map[string]string{
+		"many steps": head + "factors:\n" + repeat(400, func(i int) string {
+			return fmt.Sprintf("  - {name: f%d, path: room.noise, range: [0, 1], steps: 1000}\n", i)
+		}),
+		"many values": head + "factors:\n" + repeat(10, func(i int) string {
+			return fmt.Sprintf("  - {name: f%d, path: [%s], values: [%s]}\n", i, paths, repeat(1000, func(k int) string { return fmt.Sprintf("%g,", float64(k)/1000) }))
+		}),
+		"many parameters": head + "design: {kind: morris, size: 1000}\nfactors:\n" + repeat(100, func(int) string { return "  - {parameters: [all, trust., all]}\n" }),
+		"many points":     head + "factors: [{name: a, path: [" + paths + "]}]\ndesign:\n  kind: list\n  points:\n" + repeat(5000, func(i int) string { return fmt.Sprintf("    - {a: %g}\n", float64(i)/5000) }),
+		"strange levels":  head + "factors: [{name: a, path: room.noise, range: [0, 1], steps: 1000}]\ndesign:\n  kind: list\n  points:\n" + repeat(5000, func(i int) string { return fmt.Sprintf("    - {a: \"%040d\"}\n", i) }),
+	} {
+		began := time.Now()
+		plan, err := ParseExperiment("tiny.yaml", []byte(text), testFiles(t, nil), testCatalogue(t))
+		soon(t, began)
+		t.Logf("%s: %v", name, time.Since(began))
+		if err != nil {
+			listed(t, err)
+		} else if plan.Largest() > float64(plan.MostRuns) {
+			t.Errorf("%s: %g runs", name, plan.Largest())
+		}
 	}
 }

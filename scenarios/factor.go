@@ -20,6 +20,20 @@ type dial struct {
 	paths     []string   // where a number is set
 	parameter int        // row of the parameter that the number is, or -1
 	at        string     // of the factor in the file
+	lo, hi    float64    // the numbers of a list that were tried lie between these
+	fraction  bool       // a number that is not whole was tried
+}
+
+// untried says whether a number of a list may be wrong although those tried
+// before were right. What lies between two right numbers is right, unless it is
+// the first that is not whole.
+func (d *dial) untried(x float64) bool {
+	whole := x == math.Trunc(x)
+	if x >= d.lo && x <= d.hi && (whole || d.fraction) {
+		return false
+	}
+	d.lo, d.hi, d.fraction = min(d.lo, x), max(d.hi, x), d.fraction || !whole
+	return true
 }
 
 // turn sets a factor to what a coordinate stands for, and says whether the file
@@ -74,7 +88,7 @@ func (e *planner) buildFactors() {
 		if f.Title != nil {
 			one.Title = experiment.Text(*f.Title)
 		}
-		d := dial{parameter: -1, paths: f.Path, at: at}
+		d := dial{parameter: -1, paths: f.Path, at: at, lo: math.Inf(1), hi: math.Inf(-1)}
 		if e.oneFactor(f, at, &one, &d) {
 			add(join(at, "name"), one, d)
 		}
@@ -152,6 +166,9 @@ func (e *planner) tryAll(at string, paths []string, n ast.Node) {
 func (e *planner) values(values []ast.Node, at string, out *experiment.Factor, d *dial) {
 	out.Numeric = true
 	for i, n := range values {
+		if e.tired() {
+			return
+		}
 		where := index(join(at, "values"), i)
 		text := shown(n)
 		if text == "" || len(text) > 40 {

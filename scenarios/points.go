@@ -209,7 +209,9 @@ func (e *planner) coordinate(f *experiment.Factor, d *dial, n ast.Node, at strin
 		e.wrong(at, text, "want a number, %v", span{s.Lo, s.Hi}.phrase())
 		return 0
 	}
-	e.tryAll(d.at, d.paths, n)
+	if d.untried(x) {
+		e.tryAll(d.at, d.paths, n)
+	}
 	f.Listed, f.Numeric = true, true
 	return x
 }
