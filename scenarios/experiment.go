@@ -9,10 +9,10 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
-	"dinamika/sim"
 	"dinamika/sim/design"
 	"dinamika/sim/experiment"
 )
@@ -41,10 +41,7 @@ func LoadExperiment(path string, catalogue *Catalogue) (*experiment.Plan, error)
 	if err != nil {
 		return nil, err
 	}
-	beside := func(name string) ([]byte, error) {
-		return bytesOf(filepath.Join(filepath.Dir(path), filepath.FromSlash(name)))
-	}
-	return ParseExperiment(path, data, beside, catalogue)
+	return ParseExperiment(path, data, besides(path), catalogue)
 }
 
 func experimentNamed(name string, catalogue *Catalogue) (*experiment.Plan, error) {
@@ -90,7 +87,7 @@ func ParseExperiment(name string, data []byte, open func(string) ([]byte, error)
 	if wrong != nil {
 		return nil, Problems{*wrong}
 	}
-	e := &planner{reader: newReader(name), open: open, catalogue: catalogue, plan: &experiment.Plan{}}
+	e := &planner{reader: newReader(name), open: open, catalogue: catalogue, plan: &experiment.Plan{}, sets: map[string][]string{}}
 	e.value(root, reflectOf(&e.f), "", tag{})
 	e.source(path.Base(slashed(name)), string(data))
 	if !e.blamed[""] {
@@ -118,7 +115,20 @@ type planner struct {
 	f         experimentFile
 	plan      *experiment.Plan
 	base      *Scenario
-	dials     []dial // one per factor
+	dials     []dial              // one per factor
+	sets      map[string][]string // by each path, the places of the scenario that it sets
+	effort    int                 // values that were read into places so far
+}
+
+// mostEffort bounds how long a file can keep the planner busy: a few seconds.
+const mostEffort = 200_000
+
+// tired says whether the file asks for more than that, and notes that it does.
+func (e *planner) tired() bool {
+	if e.effort > mostEffort {
+		e.wrong("factors", "", "too many values at too many places for one file: vary less")
+	}
+	return e.effort > mostEffort
 }
 
 // build fills the plan from the file. The error is about the scenario, which is
@@ -126,7 +136,6 @@ type planner struct {
 func (e *planner) build() error {
 	f, out := &e.f, e.plan
 	e.called()
-	out.Sessions = f.Sessions
 	out.Name, out.Seed, out.Common, out.MostRuns = string(f.Name), uint64(f.Seed), f.Common, f.MostRuns
 	out.Title, out.Question, out.Notes = experiment.Text(f.Title), experiment.Text(f.Question), experiment.Text(f.Notes)
 	e.buildMeasures()
@@ -141,12 +150,14 @@ func (e *planner) build() error {
 	if len(e.problems) > 0 {
 		return nil
 	}
+	e.buildSessions()
+	e.undone()
 	e.buildDesign()
 	if len(e.problems) > 0 {
 		return nil
 	}
 	e.names()
-	maker := &maker{base: *e.base, dials: e.dials, sessions: f.Sessions, constants: sync.Pool{New: newConstants}}
+	maker := &maker{base: e.base, dials: e.dials, sessions: f.Sessions, constants: sync.Pool{New: newConstants}}
 	out.Model = maker.model
 	return nil
 }
@@ -160,43 +171,53 @@ func (e *planner) called() {
 }
 
 // findScenario reads the scenario: a file named from the folder of the
-// experiment, or a shipped one.
+// experiment, or a shipped one. What is wrong inside it is told as it would be
+// of the scenario alone.
 func (e *planner) findScenario() error {
 	name := e.f.Scenario
 	if name == "" {
 		return nil
 	}
-	file := name
-	if !strings.HasSuffix(file, ".yaml") && !strings.HasSuffix(file, ".yml") {
+	file := bareName(name) + path.Ext(name)
+	if file == bareName(name) {
 		file += ".yaml"
 	}
-	var data []byte
-	err := error(fs.ErrNotExist)
-	if e.open != nil {
-		data, err = e.open(file)
+	data, err := e.beside(file)
+	if err == nil {
+		open := func(name string) ([]byte, error) { return e.open(path.Join(path.Dir(file), name)) }
+		e.base, err = Parse(path.Join(path.Dir(slashed(e.file)), file), data, open, e.catalogue)
+	} else if missing(err) {
+		e.base, err = named(bareName(path.Base(file)), e.catalogue)
 	}
 	var problems Problems
 	switch {
-	case err == nil:
-		beside := func(name string) ([]byte, error) { return e.open(path.Join(path.Dir(file), name)) }
-		e.base, err = Parse(path.Join(path.Dir(slashed(e.file)), file), data, beside, e.catalogue)
+	case missing(err) && strings.ContainsAny(name, "./"):
+		e.wrong("scenario", name, "there is no such file: it is looked for from the folder of the experiment")
 	case missing(err):
-		if e.base, err = named(bareName(path.Base(file)), e.catalogue); missing(err) {
-			e.unknown("scenario", name, phrase("scenario"), name, List())
-			return nil
-		}
-	case errors.As(err, &problems) && len(problems) > 0:
+		e.unknown("scenario", name, phrase("scenario"), name, List())
+	case errors.As(err, &problems) && problems[0].Line == 0:
 		e.wrong("scenario", name, "%s", Phrase{problems[0].Format, problems[0].Args})
+	case errors.As(err, &problems):
+		e.problems = append(e.problems, problems...)
+	case err != nil:
+		return err
+	default:
+		e.source(e.base.Setup.Name+".yaml", e.base.text)
+		if f := e.base.file.Survey; f != nil {
+			e.source(f.File, string(e.base.survey))
+		}
 		return nil
 	}
-	if err != nil {
-		return err
-	}
-	e.source(e.base.Setup.Name+".yaml", e.base.text)
-	if f := e.base.file.Survey; f != nil {
-		e.source(f.File, string(e.base.survey))
-	}
+	e.base = nil
 	return nil
+}
+
+// beside reads another file, named from the folder of the experiment.
+func (e *planner) beside(name string) ([]byte, error) {
+	if e.open == nil {
+		return nil, fs.ErrNotExist
+	}
+	return e.open(name)
 }
 
 // names keeps who the members are, unless a factor changes that.
@@ -223,8 +244,7 @@ func (e *planner) buildConstants() {
 	for _, c := range e.f.Constants {
 		at := join("constants", c.path)
 		e.try(at, c)
-		r := newReader(e.file)
-		r.turn(&e.base.file, c)
+		newReader(e.file).turn(&e.base.file, c)
 		e.plan.Constants = append(e.plan.Constants, experiment.Constant{Path: c.path, Value: shown(c.value)})
 	}
 	if len(e.problems) > 0 || len(e.f.Constants) == 0 {
@@ -233,124 +253,58 @@ func (e *planner) buildConstants() {
 	built, problems := e.base.rebuilt(&e.base.file)
 	if len(problems) > 0 {
 		p := problems[0]
-		e.wrong("constants", "", "with these the scenario cannot be: %s", inside(p))
+		at := "constants"
+		if guilty := join(at, p.Path); e.places[guilty] != (place{}) {
+			at = guilty
+		}
+		e.wrong(at, "", "with these the scenario cannot be: %s", inside(p))
 		return
 	}
 	e.base = built
 }
 
+// buildSessions checks that there are as many sessions as are to be held.
+func (e *planner) buildSessions() {
+	e.plan.Sessions = e.f.Sessions
+	if there := len(e.base.Setup.Sessions); e.f.Sessions > there && !e.varies("sessions") {
+		e.wrong("sessions", plain(float64(e.f.Sessions)), "the scenario has fewer: want 1..%d", there)
+	}
+}
+
+// varies says whether a factor sets a place, or something in it.
+func (e *planner) varies(at string) bool {
+	for _, f := range e.plan.Factors {
+		for _, p := range f.Paths {
+			if rest, ok := strings.CutPrefix(p, at); ok && (rest == "" || strings.ContainsAny(rest[:1], ".[")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // try reads a value into a place of a copy of the scenario, and notes what is
-// wrong with either as a problem of this file.
+// wrong: with the path at a place of this file, with the value where it stands.
+// A mistake that all values of a factor meet, or all members, is told once.
 func (e *planner) try(at string, t turned) {
-	if len(e.problems) >= keptProblems {
+	if e.tired() {
 		return
 	}
 	r := newReader(e.file)
 	r.origin = e.at(at)
 	f := e.base.file
 	r.turn(&f, t)
+	e.sets[t.path] = r.turned
+	e.effort += 1 + len(r.turned)
 	for _, p := range r.problems {
 		e.blamed[at] = true
-		e.problems = append(e.problems, p)
-	}
-}
-
-// rebuilt compiles a changed scenario file. The problems have no places.
-func (s *Scenario) rebuilt(f *scenarioFile) (*Scenario, Problems) {
-	b := builder{
-		reader: newReader(s.Path), catalogue: s.catalogue, f: *f,
-		open: func(string) ([]byte, error) { return s.survey, nil },
-		s:    &Scenario{Path: s.Path, Hash: s.Hash, Params: s.shipped, shipped: s.shipped, text: s.text, survey: s.survey, catalogue: s.catalogue, file: *f},
-	}
-	b.build()
-	return b.s, b.problems
-}
-
-// inside is a problem as part of another message: without file and place.
-func inside(p Problem) Phrase {
-	switch {
-	case p.Path == "":
-		return Phrase{p.Format, p.Args}
-	case p.Value == "":
-		return phrase("%s: %s", p.Path, Phrase{p.Format, p.Args})
-	}
-	return phrase("%s = %s: %s", p.Path, p.Value, Phrase{p.Format, p.Args})
-}
-
-// maker makes the model of each design point.
-type maker struct {
-	base     Scenario
-	dials    []dial
-	sessions int // only the first so many; 0: all
-
-	constants sync.Pool
-}
-
-// CannotBe is the error of a design point whose settings contradict each other.
-type CannotBe struct{ Phrase }
-
-// Error says what contradicts what.
-func (e CannotBe) Error() string { return e.String() }
-
-// model makes the model of a point from its coordinates. It can be called by
-// many at once.
-func (m *maker) model(u []float64) (*sim.Model, error) {
-	s := &m.base
-	changed := false
-	f := m.base.file
-	r := newReader(m.base.Path)
-	for k := range m.dials {
-		changed = m.dials[k].turn(r, &f, u[k]) || changed
-	}
-	if len(r.problems) > 0 {
-		return nil, CannotBe{inside(r.problems[0])}
-	}
-	if changed {
-		built, problems := m.base.rebuilt(&f)
-		if len(problems) > 0 {
-			return nil, CannotBe{inside(problems[0])}
+		told := slices.ContainsFunc(e.problems, func(o Problem) bool {
+			return o.File == p.File && o.Line == p.Line && o.Column == p.Column && o.Format == p.Format
+		})
+		if !told && len(e.problems) < keptProblems {
+			e.problems = append(e.problems, p)
 		}
-		s = built
 	}
-	params := m.set(&s.Params, u)
-	setup := s.Setup
-	if m.sessions > 0 {
-		Shorten(&setup, m.sessions)
-	}
-	return sim.NewModel(setup, params, s.catalogue.Interventions)
-}
-
-// set is the parameters of a point.
-func (m *maker) set(base *sim.Params, u []float64) sim.Params {
-	var c *constants
-	for k := range m.dials {
-		row := m.dials[k].parameter
-		if row < 0 {
-			continue
-		}
-		if c == nil {
-			c = m.constants.Get().(*constants)
-			defer m.constants.Put(c)
-			*c.params = *base
-		}
-		*c.rows[row].At = m.dials[k].factor.Value(u[k])
-	}
-	if c == nil {
-		return *base
-	}
-	return *c.params
-}
-
-// constants is parameters with their table, which takes long to make.
-type constants struct {
-	params *sim.Params
-	rows   []sim.Param
-}
-
-func newConstants() any {
-	c := &constants{params: new(sim.Params)}
-	c.rows = c.params.Rows()
-	return c
 }
 
 // isDesign says whether the design of the file is of a kind.

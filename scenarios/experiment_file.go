@@ -35,8 +35,7 @@ type experimentFile struct {
 type settings []turned
 
 func (s *settings) read(r *reader, n ast.Node, at string, _ tag) {
-	r.mapping(n, at, func(key string, n ast.Node, at string) {
-		r.mark(n, at)
+	r.mapping(n, at, func(key string, n ast.Node, _ string) {
 		*s = append(*s, turned{key, n})
 	})
 }
@@ -190,8 +189,12 @@ func (p *replicates) read(r *reader, n ast.Node, at string, _ tag) {
 	case *ast.MappingNode, *ast.MappingValueNode:
 		var f until
 		r.value(n, reflectOf(&f), at, tag{})
-		if f.Most < f.Least && r.fine(at) {
+		switch {
+		case !r.fine(at):
+		case f.Most < f.Least:
 			r.wrong(join(at, "most"), plain(float64(f.Most)), "less than least: want at least %d", f.Least)
+		case len(f.HalfWidth) == 0:
+			r.wrong(join(at, "half_width"), "", "want at least one, as in half_width: {outcome: 0.05}")
 		}
 		p.Is = experiment.Replicates{Least: f.Least, Most: f.Most, Until: f.HalfWidth, Confidence: f.Confidence}
 	default:

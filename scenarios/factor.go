@@ -1,10 +1,9 @@
 package scenarios
 
 import (
-	"fmt"
 	"math"
-	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"dinamika/sim"
@@ -20,6 +19,21 @@ type dial struct {
 	levels    [][]turned // what each level sets; none for a number
 	paths     []string   // where a number is set
 	parameter int        // row of the parameter that the number is, or -1
+	at        string     // of the factor in the file
+	lo, hi    float64    // the numbers of a list that were tried lie between these
+	fraction  bool       // a number that is not whole was tried
+}
+
+// untried says whether a number of a list may be wrong although those tried
+// before were right. What lies between two right numbers is right, unless it is
+// the first that is not whole.
+func (d *dial) untried(x float64) bool {
+	whole := x == math.Trunc(x)
+	if x >= d.lo && x <= d.hi && (whole || d.fraction) {
+		return false
+	}
+	d.lo, d.hi, d.fraction = min(d.lo, x), max(d.hi, x), d.fraction || !whole
+	return true
 }
 
 // turn sets a factor to what a coordinate stands for, and says whether the file
@@ -35,7 +49,7 @@ func (d *dial) turn(r *reader, f *scenarioFile, u float64) bool {
 		}
 		return len(set) > 0
 	}
-	n := numberNode(d.factor.Value(u))
+	n := numberNode(d.factor.Value(u), place{1, 1})
 	for _, p := range d.paths {
 		r.turn(f, turned{p, n})
 	}
@@ -46,9 +60,13 @@ func (d *dial) turn(r *reader, f *scenarioFile, u float64) bool {
 // one each.
 func (e *planner) buildFactors() {
 	first := map[string]bool{}
+	columns := append([]string{"point", "replicate", "seed", "sessions_held", "acts", "stage_by_session"}, e.plan.Measures.Columns()...)
 	add := func(at string, f experiment.Factor, d dial) {
-		if first[f.Name] {
+		switch {
+		case first[f.Name]:
 			e.wrong(at, f.Name, "there is a factor of this name already: want another name")
+		case slices.Contains(columns, f.Name):
+			e.wrong(at, f.Name, "is a column of the results already: want another name")
 		}
 		if slices.Contains(e.plan.ResultColumns(), f.Name) {
 			e.wrong(at, f.Name, "is the name of a column of the results: want another name")
@@ -73,7 +91,7 @@ func (e *planner) buildFactors() {
 		if f.Title != nil {
 			one.Title = experiment.Text(*f.Title)
 		}
-		d := dial{parameter: -1, paths: f.Path}
+		d := dial{parameter: -1, paths: f.Path, at: at, lo: math.Inf(1), hi: math.Inf(-1)}
 		if e.oneFactor(f, at, &one, &d) {
 			add(join(at, "name"), one, d)
 		}
@@ -81,23 +99,6 @@ func (e *planner) buildFactors() {
 	for k := range e.dials {
 		e.dials[k].factor = &e.plan.Factors[k]
 	}
-	if most := e.overlap(); most != "" && len(e.problems) == 0 {
-		e.wrong("factors", "", "two factors set %s: the later would undo the earlier", most)
-	}
-}
-
-// overlap is a path that two factors set.
-func (e *planner) overlap() string {
-	by := map[string]int{}
-	for k := range e.plan.Factors {
-		for _, p := range e.plan.Factors[k].Paths {
-			if other, ok := by[p]; ok && other != k {
-				return p
-			}
-			by[p] = k
-		}
-	}
-	return ""
 }
 
 // oneFactor compiles one factor of the file.
@@ -157,14 +158,24 @@ func (e *planner) levels(f *factorFile, at string, out *experiment.Factor, d *di
 	}
 }
 
+// tryAll tries one value at all the paths of a factor.
+func (e *planner) tryAll(at string, paths []string, n ast.Node) {
+	for i, p := range paths {
+		e.try(index(join(at, "path"), i), turned{p, n})
+	}
+}
+
 // values compiles a list of values for the paths of a factor.
 func (e *planner) values(values []ast.Node, at string, out *experiment.Factor, d *dial) {
 	out.Numeric = true
 	for i, n := range values {
+		if e.tired() {
+			return
+		}
 		where := index(join(at, "values"), i)
 		text := shown(n)
 		if text == "" || len(text) > 40 {
-			e.wrong(where, "", "a value that is a list or a mapping has no name: put it among levels: [{name: ..., set: {...}}]")
+			e.wrong(where, "", "has no short name: put it among levels: [{name: ..., set: {...}}]")
 			continue
 		}
 		if slices.ContainsFunc(out.Levels, func(l experiment.Level) bool { return l.Name == text }) {
@@ -174,14 +185,13 @@ func (e *planner) values(values []ast.Node, at string, out *experiment.Factor, d
 		level := experiment.Level{Name: text, Title: experiment.Text{EN: text, ID: text}}
 		if !decimal(text) {
 			out.Numeric = false
-		} else if _, err := fmt.Sscan(text, &level.Value); err != nil {
-			out.Numeric = false
+		} else if x, err := strconv.ParseFloat(text, 64); err == nil {
+			level.Value = x
 		}
+		e.tryAll(at, out.Paths, n)
 		var set []turned
 		for _, p := range out.Paths {
-			t := turned{p, n}
-			e.try(where, t)
-			set = append(set, t)
+			set = append(set, turned{p, n})
 		}
 		out.Levels = append(out.Levels, level)
 		d.levels = append(d.levels, set)
@@ -216,18 +226,15 @@ func (e *planner) spread(f *factorFile, at string, out *experiment.Factor, d *di
 	}
 	s.Whole = e.whole(f.Path)
 	if s.Whole && (s.Lo != math.Floor(s.Lo) || s.Hi != math.Floor(s.Hi)) {
-		e.wrong(join(at, "range"), "", "want whole numbers: %s has no others", f.Path[0])
+		e.wrong(join(at, "range"), "", "want whole numbers: %s takes no others", f.Path[0])
 		return
 	}
 	e.distribution(f.Distribution, at, s)
 	for i, x := range *f.Range {
-		n := numberNode(x)
-		for _, p := range f.Path {
-			e.try(index(join(at, "range"), i), turned{p, n})
-		}
+		e.tryAll(at, f.Path, numberNode(x, e.at(index(join(at, "range"), i))))
 	}
 	if f.Steps != nil {
-		e.steps(*f.Steps, at, out, d)
+		e.steps(*f.Steps, at, out)
 		return
 	}
 	if len(f.Path) == 1 {
@@ -238,7 +245,7 @@ func (e *planner) spread(f *factorFile, at string, out *experiment.Factor, d *di
 }
 
 // steps makes levels of a range, evenly from one end to the other.
-func (e *planner) steps(n int, at string, out *experiment.Factor, d *dial) {
+func (e *planner) steps(n int, at string, out *experiment.Factor) {
 	s := out.Spread
 	if s.Curve != experiment.Uniform {
 		e.wrong(join(at, "steps"), plain(float64(n)), "steps are even: remove distribution, or give the values")
@@ -250,16 +257,11 @@ func (e *planner) steps(n int, at string, out *experiment.Factor, d *dial) {
 			x = math.Round(x)
 		}
 		text := plain(x)
-		if slices.ContainsFunc(out.Levels, func(l experiment.Level) bool { return l.Name == text }) {
-			e.wrong(join(at, "steps"), plain(float64(n)), "more than the whole numbers in the range")
+		if i > 0 && out.Levels[i-1].Name == text {
+			e.wrong(join(at, "steps"), plain(float64(n)), "more steps than there are whole numbers in the range: want fewer")
 			return
 		}
 		out.Levels = append(out.Levels, experiment.Level{Name: text, Title: experiment.Text{EN: text, ID: text}, Value: x})
-		var set []turned
-		for _, p := range out.Paths {
-			set = append(set, turned{p, numberNode(x)})
-		}
-		d.levels = append(d.levels, set)
 	}
 	out.Spread = experiment.Spread{}
 }
@@ -302,10 +304,8 @@ func (e *planner) distribution(f *distributionFile, at string, s *experiment.Spr
 func (e *planner) whole(paths []string) bool {
 	for _, p := range paths {
 		f := e.base.file
-		half, one := newReader(e.file), newReader(e.file)
-		v := reflect.ValueOf(&f).Elem()
-		half.walk(v, p, "", numberNode(10.5), tag{})
-		one.walk(v, p, "", numberNode(10), tag{})
+		half := newReader(e.file)
+		half.turn(&f, turned{p, numberNode(10.5, place{1, 1})})
 		for _, problem := range half.problems {
 			if strings.HasPrefix(problem.Format, "want a whole number") {
 				return true
@@ -342,9 +342,10 @@ func (e *planner) sweepParameters(f *factorFile, at string, add func(string, exp
 				by = f.Within * (row.Hi - row.Lo) / 2
 			}
 			s := experiment.Spread{Lo: max(row.Lo, middle-by), Hi: min(row.Hi, middle+by)}
+			e.sets[join("parameters", row.Name)] = []string{join("parameters", row.Name)}
 			add(index(join(at, "parameters"), i), experiment.Factor{
 				Name: row.Name, Paths: []string{join("parameters", row.Name)}, Numeric: true, Spread: s, Default: &middle, Unit: row.Unit,
-			}, dial{parameter: k})
+			}, dial{parameter: k, at: index(join(at, "parameters"), i)})
 		}
 		if !found {
 			names := make([]string, len(rows))

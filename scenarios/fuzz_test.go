@@ -2,6 +2,7 @@ package scenarios
 
 import (
 	"errors"
+	"io/fs"
 	"math"
 	"testing"
 	"time"
@@ -77,6 +78,52 @@ func FuzzParseCatalogue(f *testing.F) {
 			bilingual(t, c.Text[i].Name, c.Text[i].About)
 			if say := c.Text[i].Say; len(say.EN) == 0 || len(say.EN) != len(say.ID) {
 				t.Errorf("%s says %q and %q", v.ID, say.EN, say.ID)
+			}
+		}
+	})
+}
+
+func FuzzParseExperiment(f *testing.F) {
+	catalogue := testCatalogue(f)
+	points := []byte("leader,skill\ndirective,0.5\ndemocratic,1\n")
+	f.Add(fileBytes(f, "trial.yaml"), points)
+	f.Add(fileBytes(f, "tiny.yaml"), points)
+	f.Add(append(fileBytes(f, "tiny.yaml"), "design: {kind: list, table: points.csv}\n"...), points)
+	f.Add(append(fileBytes(f, "tiny.yaml"), "design: {kind: morris, size: 4}\nconstants: {members: [{count: 4}], room.noise: 0.5, issues: null}\n"...), points)
+	f.Add(ExperimentTemplate("template"), points)
+	files := map[string][]byte{"full.yaml": fileBytes(f, "full.yaml"), "full.csv": fileBytes(f, "full.csv"), "small.yaml": fileBytes(f, "small.yaml")}
+	f.Fuzz(func(t *testing.T, data, points []byte) {
+		if len(data) > maxBytes || len(points) > maxBytes {
+			return
+		}
+		defer soon(t, time.Now())
+		plan, err := ParseExperiment("fuzz", data, func(name string) ([]byte, error) {
+			switch text, ok := files[name]; {
+			case ok:
+				return text, nil
+			case name == "points.csv":
+				return points, nil
+			}
+			return nil, fs.ErrNotExist
+		}, catalogue)
+		if err != nil {
+			listed(t, err)
+			return
+		}
+		if plan.Points < 1 || plan.Largest() > float64(plan.MostRuns) {
+			t.Fatalf("%d points, %g runs", plan.Points, plan.Largest())
+		}
+		bilingual(t, Text(plan.Title))
+		u := make([]float64, len(plan.Factors))
+		for i := range min(plan.Points, 3) {
+			plan.Point(i, u)
+			for k := range plan.Factors {
+				if f := &plan.Factors[k]; f.Name == "" || len(f.Levels) == 0 && !f.Listed && !(f.Value(u[k]) >= f.Spread.Lo && f.Value(u[k]) <= f.Spread.Hi) {
+					t.Errorf("factor %q: %v is outside of its range", f.Name, f.Value(u[k]))
+				}
+			}
+			if m, err := plan.Model(u); err == nil && len(m.Setup.People) == 0 {
+				t.Error("a model without people")
 			}
 		}
 	})

@@ -30,6 +30,8 @@ func (e *planner) buildMeasures() {
 		var list []string
 		for i, name := range asked {
 			switch at := index(join("metrics", key), i); {
+			case name == "all":
+				e.wrong(at, name, "all stands alone: want %s: all", key)
 			case !slices.Contains(known, name):
 				e.unknown(at, name, phrase("metric"), name, known)
 			case slices.Contains(list, name):

@@ -14,7 +14,6 @@ import (
 	"dinamika/sim/experiment"
 
 	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/token"
 )
 
 // buildDesign compiles the design of the file, or its list of points.
@@ -36,6 +35,7 @@ func (e *planner) buildDesign() {
 	if f.Grid != nil {
 		spec.Grid = *f.Grid
 	}
+	all := 1.0
 	for i := range out.Factors {
 		factor := &out.Factors[i]
 		spec.Levels = append(spec.Levels, len(factor.Levels))
@@ -43,26 +43,40 @@ func (e *planner) buildDesign() {
 			spec.Base = append(spec.Base, e.baseLevel(factor))
 		}
 		if levelled := spec.Kind == design.Factorial || spec.Kind == design.OneAtATime; levelled && len(factor.Levels) == 0 {
-			e.wrong("factors", factor.Name, "%s needs levels: give values, or steps beside the range", e.kind())
+			e.wrong(e.dials[i].at, factor.Name, "%s needs levels: give values, or steps beside the range", e.kind())
+		} else if spec.Kind == design.Morris && len(factor.Levels) == 1 {
+			e.wrong(e.dials[i].at, factor.Name, "has a single level, but %s has to move it: give more, or make it a constant", e.kind())
 		}
+		all *= float64(max(1, len(factor.Levels)))
+	}
+	switch {
+	case spec.Grid%2 == 1:
+		e.wrong("design.grid", strconv.Itoa(spec.Grid), "want an even number")
+	case spec.Kind == design.Factorial && all > float64(out.MostRuns):
+		e.capped(all)
 	}
 	if len(e.problems) > 0 {
 		return
 	}
 	d, err := design.New(spec)
 	if err != nil {
-		e.wrong("design", "", "%v", err)
+		e.wrong("design.kind", e.kind().String(), "has no room for %d factors: want fewer, or latin_hypercube", len(out.Factors))
 		return
 	}
 	out.Design, out.Spec, out.Points = d, spec, d.Points()
-	e.capped()
+	e.capped(float64(out.Points))
 }
 
 // capped refuses an experiment that is larger than it says it may be.
-func (e *planner) capped() {
-	if out := e.plan; out.Check() != nil {
-		e.wrong("most_runs", plain(float64(out.MostRuns)), "%d points × %d replicates are more: raise most_runs, or ask for less", out.Points, out.Replicates.Most)
+func (e *planner) capped(points float64) {
+	out := e.plan
+	if points*float64(out.Replicates.Most) <= float64(out.MostRuns) {
+		return
 	}
+	if _, given := e.places["most_runs"]; !given {
+		e.places["most_runs"] = e.at("replicates")
+	}
+	e.wrong("most_runs", strconv.Itoa(out.MostRuns), "%.15g points × %d replicates are more: raise most_runs, or ask for less", points, out.Replicates.Most)
 }
 
 // baseLevel is the level of a factor that one_at_a_time starts from.
@@ -79,7 +93,7 @@ func (e *planner) baseLevel(f *experiment.Factor) int {
 		}
 		names = append(names, f.Levels[l].Name)
 	}
-	e.unknown(join(index("factors", i), "base"), base, phrase("level"), base, names)
+	e.unknown(join(index("factors", i), "base"), base, phrase("level of the factor"), base, names)
 	return 0
 }
 
@@ -107,9 +121,10 @@ func (e *planner) unused() {
 	if f.Points != nil && f.Table != "" {
 		e.wrong("design.table", f.Table, "points are given already: keep one")
 	}
-	if none := len(e.plan.Factors) == 0; none != is(design.Replications) && !is(design.Replications) {
+	switch none := len(e.plan.Factors) == 0; {
+	case none && !is(design.Replications):
 		e.wrong("factors", "", "missing: %s needs at least one factor", k)
-	} else if !none && is(design.Replications) {
+	case !none && is(design.Replications):
 		e.wrong("design.kind", k.String(), "nothing would be varied: want another design, or no factors")
 	}
 }
@@ -122,12 +137,12 @@ func (e *planner) list() {
 	} else {
 		for i, row := range e.f.Design.Points {
 			at := index("design.points", i)
-			e.point(at, func(name string) (ast.Node, string) {
+			e.point(at, func(name string) ast.Node {
 				k := slices.IndexFunc(row, func(t turned) bool { return t.path == name })
 				if k < 0 {
-					return nil, at
+					return nil
 				}
-				return row[k].value, join(at, name)
+				return row[k].value
 			})
 			for _, t := range row {
 				if !slices.ContainsFunc(e.plan.Factors, func(f experiment.Factor) bool { return f.Name == t.path }) {
@@ -136,12 +151,13 @@ func (e *planner) list() {
 			}
 		}
 	}
-	if len(e.plan.Listed) == 0 && len(e.problems) == 0 {
+	if len(e.problems) > 0 {
+		return
+	}
+	if e.plan.Points = len(e.plan.Listed); e.plan.Points == 0 {
 		e.wrong("design", "", "the list has no points")
 	}
-	if e.plan.Points = len(e.plan.Listed); len(e.problems) == 0 {
-		e.capped()
-	}
+	e.capped(float64(e.plan.Points))
 }
 
 func (e *planner) factorNames() []string {
@@ -153,52 +169,51 @@ func (e *planner) factorNames() []string {
 }
 
 // point adds one point of a list, whose value for a factor is found by cell.
-func (e *planner) point(at string, cell func(factor string) (ast.Node, string)) {
+func (e *planner) point(at string, cell func(factor string) ast.Node) {
 	u := make([]float64, len(e.plan.Factors))
 	for k := range e.plan.Factors {
 		f, d := &e.plan.Factors[k], &e.dials[k]
-		n, where := cell(f.Name)
+		n := cell(f.Name)
 		if n == nil {
 			e.wrong(at, "", "has no value for %s", f.Name)
 			continue
 		}
-		u[k] = e.coordinate(f, d, n, where)
+		e.mark(n, join(at, f.Name))
+		u[k] = e.coordinate(f, d, n, join(at, f.Name))
 	}
 	e.plan.Listed = append(e.plan.Listed, u)
 }
 
-// coordinate is the coordinate of a value that a list gives a factor.
+// coordinate is the coordinate of a value that a list gives a factor. Among
+// levels it is the middle of the level's share, and otherwise the value itself.
 func (e *planner) coordinate(f *experiment.Factor, d *dial, n ast.Node, at string) float64 {
 	text := shown(n)
-	l := slices.IndexFunc(f.Levels, func(l experiment.Level) bool { return l.Name == text })
-	known := len(e.problems)
-	switch {
-	case l >= 0 && !f.Listed:
-		return middle(l, len(f.Levels))
-	case f.Spread != (experiment.Spread{}) || f.Listed && decimal(text):
-		x, _ := strconv.ParseFloat(text, 64)
-		if s := f.Spread; !decimal(text) || s != (experiment.Spread{}) && (x < s.Lo || x > s.Hi) {
-			e.wrong(at, text, "want a number, %v", span{s.Lo, s.Hi}.phrase())
-			return 0
+	if len(f.Levels) > 0 {
+		var names []string
+		for l := range f.Levels {
+			if f.Levels[l].Name == text {
+				return middle(l, len(f.Levels))
+			}
+			names = append(names, f.Levels[l].Name)
 		}
-		for _, p := range d.paths {
-			e.try(at, turned{p, n})
-		}
-		f.Listed = len(e.problems) == known
-		return x
-	case len(f.Levels) == 0 && len(d.paths) > 0 && decimal(text):
-		f.Listed, f.Numeric = true, true
-		return e.coordinate(f, d, n, at)
-	case len(f.Levels) == 0 && len(d.paths) > 0:
-		e.wrong(at, text, "give the factor its values too: a list of points only names them")
+		e.unknown(at, text, phrase("level of the factor"), text, names)
 		return 0
 	}
-	var names []string
-	for _, l := range f.Levels {
-		names = append(names, l.Name)
+	ranged := f.Spread != (experiment.Spread{})
+	x, err := strconv.ParseFloat(text, 64)
+	switch s := f.Spread; {
+	case !decimal(text) && !ranged:
+		e.wrong(at, text, "want a number; for other values give the factor values, which the list then names")
+		return 0
+	case err != nil || !decimal(text) || ranged && (x < s.Lo || x > s.Hi):
+		e.wrong(at, text, "want a number, %v", span{s.Lo, s.Hi}.phrase())
+		return 0
 	}
-	e.unknown(at, text, phrase("value"), text, names)
-	return 0
+	if d.untried(x) {
+		e.tryAll(d.at, d.paths, n)
+	}
+	f.Listed, f.Numeric = true, true
+	return x
 }
 
 // middle is the coordinate of a level: the middle of its share.
@@ -243,7 +258,6 @@ type csvTable struct {
 	*planner
 	file string
 	rows *csv.Reader
-	at   map[string]int // column of each factor
 }
 
 // bad notes a problem in the table.
@@ -257,27 +271,11 @@ func (t *csvTable) bad(line, column int, at, value, format string, args ...any) 
 
 func (t *csvTable) read() {
 	t.rows.TrimLeadingSpace = true
-	header, err := t.rows.Read()
-	if err != nil {
-		t.bad(1, 1, "", "", "want a header with the names of the factors: %s", strings.Join(t.factorNames(), ","))
-		return
-	}
-	t.at = map[string]int{}
-	for k, name := range header {
-		t.at[strings.TrimSpace(name)] = k
-		if !slices.Contains(t.factorNames(), strings.TrimSpace(name)) {
-			t.bad(1, 1, "", "", "column %q is no factor: want %s", shorten(name, 40), strings.Join(t.factorNames(), ","))
-		}
-	}
-	for _, name := range t.factorNames() {
-		if _, ok := t.at[name]; !ok {
-			t.bad(1, 1, "", "", "has no column for the factor %s", name)
-		}
-	}
+	columns := t.header()
 	if len(t.problems) > 0 {
 		return
 	}
-	for {
+	for i := 0; len(t.problems) < shownProblems; i++ {
 		row, err := t.rows.Read()
 		if err == io.EOF {
 			return
@@ -286,22 +284,42 @@ func (t *csvTable) read() {
 			t.bad(bad.Line, bad.Column, "", "", "not a table of values with commas between: %v", bad.Err)
 			return
 		}
-		line, _ := t.rows.FieldPos(0)
 		known := len(t.problems)
-		t.point("design.table", func(name string) (ast.Node, string) {
-			text := strings.TrimSpace(row[t.at[name]])
-			kind := token.StringType
+		t.point(index("design.table", i), func(name string) ast.Node {
+			line, column := t.rows.FieldPos(columns[name])
+			text := strings.TrimSpace(row[columns[name]])
 			if decimal(text) {
-				return ast.Float(&token.Token{Type: token.FloatType, Value: text, Origin: text}), "design.table"
+				return decimalNode(text, place{line, column})
 			}
-			return ast.String(&token.Token{Type: kind, Value: text, Origin: text}), "design.table"
+			return textNode(text, place{line, column})
 		})
 		for k := known; k < len(t.problems); k++ {
-			t.problems[k].File, t.problems[k].Line, t.problems[k].Column = t.file, line, 1
-		}
-		t.blamed = map[string]bool{}
-		if len(t.problems) >= shownProblems {
-			return
+			t.problems[k].File = t.file
 		}
 	}
+}
+
+// header reads the first line: in which column each factor stands.
+func (t *csvTable) header() map[string]int {
+	names, columns := t.factorNames(), map[string]int{}
+	header, err := t.rows.Read()
+	if err != nil {
+		t.bad(1, 1, "", "", "want a header with the names of the factors: %s", strings.Join(names, ","))
+	}
+	for k, name := range header {
+		name = strings.TrimSpace(name)
+		_, column := t.rows.FieldPos(k)
+		if _, twice := columns[name]; twice {
+			t.bad(1, column, "", "", "there is a column %q already: keep one", shorten(name, 40))
+		} else if !slices.Contains(names, name) {
+			t.bad(1, column, "", "", "column %q is no factor: want %s", shorten(name, 40), strings.Join(names, ","))
+		}
+		columns[name] = k
+	}
+	for _, name := range names {
+		if _, ok := columns[name]; !ok && err == nil {
+			t.bad(1, 1, "", "", "has no column for the factor %s", name)
+		}
+	}
+	return columns
 }

@@ -21,6 +21,7 @@ type reader struct {
 	places   map[string]place
 	origin   place           // where what has no place of its own stands
 	blamed   map[string]bool // paths that have a problem already
+	turned   []string        // paths that an experiment has set
 }
 
 // place is a line and a column, both from 1.

@@ -62,10 +62,14 @@ func Load(path string, catalogue *Catalogue) (*Scenario, error) {
 	if err != nil {
 		return nil, err
 	}
-	beside := func(name string) ([]byte, error) {
-		return bytesOf(filepath.Join(filepath.Dir(path), filepath.FromSlash(name)))
+	return Parse(path, data, besides(path), catalogue)
+}
+
+// besides reads files that are named from the folder of another.
+func besides(file string) func(string) ([]byte, error) {
+	return func(name string) ([]byte, error) {
+		return bytesOf(filepath.Join(filepath.Dir(file), filepath.FromSlash(name)))
 	}
-	return Parse(path, data, beside, catalogue)
 }
 
 // Named is a shipped scenario, by its name.

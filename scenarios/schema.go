@@ -11,10 +11,18 @@ import (
 // What a file says about itself (names that exist, sessions that take place)
 // only Load can check.
 func Schema() ([]byte, error) {
-	s := schemaOf(scenarioFile{})
-	s.Version = jsonschema.Version
-	s.Title = "dinamika scenario"
-	s.Description = "A scenario of a social group work group: who is there, where, for how long and under what instructions."
+	return printed(scenarioFile{}, "dinamika scenario", "A scenario of a social group work group: who is there, where, for how long and under what instructions.")
+}
+
+// ExperimentSchema is the JSON Schema of experiment files, likewise. What may
+// stand at a place of the scenario only LoadExperiment can check.
+func ExperimentSchema() ([]byte, error) {
+	return printed(experimentFile{}, "dinamika experiment", "An experiment with groups: what is varied in a scenario, how often each group lives, and what is read off it.")
+}
+
+func printed(file any, title, description string) ([]byte, error) {
+	s := schemaOf(file)
+	s.Version, s.Title, s.Description = jsonschema.Version, title, description
 	return json.MarshalIndent(s, "", "  ")
 }
 

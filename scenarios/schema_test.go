@@ -11,9 +11,9 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
-func compiledSchema(t *testing.T) *jsonschema.Schema {
+func compiledSchema(t *testing.T, schema func() ([]byte, error)) *jsonschema.Schema {
 	t.Helper()
-	data, err := Schema()
+	data, err := schema()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +51,7 @@ func asJSON(t *testing.T, data []byte) any {
 }
 
 func TestSchemaAccepts(t *testing.T) {
-	schema := compiledSchema(t)
+	schema := compiledSchema(t, Schema)
 	files := map[string][]byte{
 		"full.yaml": fileBytes(t, "full.yaml"), "small.yaml": fileBytes(t, "small.yaml"), "template": Template("template"),
 	}
@@ -70,7 +70,7 @@ func TestSchemaAccepts(t *testing.T) {
 }
 
 func TestSchemaRefuses(t *testing.T) {
-	schema := compiledSchema(t)
+	schema := compiledSchema(t, Schema)
 	text := string(fileBytes(t, "full.yaml"))
 	for _, c := range []struct{ old, new string }{
 		{"kind: therapy", "knid: therapy"},
@@ -116,9 +116,86 @@ func TestSchemaRefuses(t *testing.T) {
 	}
 }
 
+func TestExperimentSchemaAccepts(t *testing.T) {
+	schema := compiledSchema(t, ExperimentSchema)
+	files := map[string][]byte{"trial.yaml": fileBytes(t, "trial.yaml"), "tiny.yaml": fileBytes(t, "tiny.yaml"), "template": ExperimentTemplate("template")}
+	for _, name := range Experiments() {
+		data, err := fs.ReadFile(shippedExperiments, experimentFolder+"/"+name+".yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[name] = data
+	}
+	tiny := string(fileBytes(t, "tiny.yaml"))
+	for _, more := range []string{
+		"design: {kind: list, points: [{leader: directive, skill: 0}]}", "design: {kind: list, table: points.csv}",
+		"design: {kind: morris, size: 4, grid: 6}", "design: {kind: saltelli, size: 4, second_order: true}",
+		"constants: {members: [{count: 4}], room.noise: 0.5, issues: null}",
+	} {
+		files[more] = []byte(tiny + more + "\n")
+	}
+	files["distribution"] = []byte(strings.Replace(tiny, "steps: 3", "distribution: {kind: triangular, mode: 0.2}", 1))
+	files["parameters"] = []byte(strings.Replace(tiny, "factors:\n", "factors:\n  - {parameters: [trust.], within: 0.1}\n", 1))
+	for name, data := range files {
+		if err := schema.Validate(asJSON(t, data)); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestExperimentSchemaRefuses(t *testing.T) {
+	schema := compiledSchema(t, ExperimentSchema)
+	text := string(fileBytes(t, "trial.yaml"))
+	for _, c := range []struct{ old, new string }{
+		{"scenario: full.yaml", "scenaro: full.yaml"},
+		{"scenario: full.yaml\n", ""},
+		{"dinamika: 1", "dinamika: 2"},
+		{"name: trial", "name: My Trial"},
+		{"title: {en: A trial, id: Percobaan}", "title: {en: A trial}"},
+		{"seed: 42", "seed: -1"},
+		{"seed: 42", "seed: 4.2"},
+		{"sessions: 5", "sessions: 0"},
+		{"common_random_numbers: true", "common_random_numbers: yes please"},
+		{"constants:\n  sessions.acts: 180\n  room.noise: 0.1\n  parameters.trust.start: 0.5\n", "constants: 3\n"},
+		{"values: [0.2, 0.8]", "values: 0.2"},
+		{"values: [0.2, 0.8]", "values: []"},
+		{"range: [-1, 1]", "range: [-1, 0, 1]"},
+		{"range: [-1, 1]", "range: [low, high]"},
+		{"steps: 3", "steps: 1"},
+		{"steps: 3", "stepps: 3"},
+		{"{name: usual}", "{title: {en: A, id: B}}"},
+		{"kind: one_at_a_time", "kind: one_at_once"},
+		{"most: 40, half_width", "half_width"},
+		{"half_width: {outcome: 0.05", "half_width: {outcome: 0"},
+		{"confidence: 0.9", "confidence: 1"},
+		{"replicates: {least", "replicates: {leest"},
+		{"sessions: all", "sessions: some"},
+		{"peak: [tension]", "peek: [tension]"},
+		{"each_session: true", "each_session: 1"},
+		{"most_runs: 1000", "most_runs: 0"},
+	} {
+		if !strings.Contains(text, c.old) {
+			t.Errorf("the file has no %q", c.old)
+		}
+		changed := []byte(strings.Replace(text, c.old, c.new, 1))
+		if err := schema.Validate(asJSON(t, changed)); err == nil {
+			t.Errorf("%s instead of %s is accepted", c.new, c.old)
+		}
+		if _, err := ParseExperiment("trial.yaml", changed, testFiles(t, nil), testCatalogue(t)); err == nil {
+			t.Errorf("%s instead of %s is accepted by ParseExperiment", c.new, c.old)
+		}
+	}
+}
+
 // Every key carries a description, so that an editor can explain it.
 func TestSchemaExplains(t *testing.T) {
-	data, err := Schema()
+	explains(t, Schema)
+	explains(t, ExperimentSchema)
+}
+
+func explains(t *testing.T, schema func() ([]byte, error)) {
+	t.Helper()
+	data, err := schema()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -122,7 +122,7 @@ func tree(file string, data []byte) (root ast.Node, wrong *Problem) {
 		}
 	}()
 	tokens := tokensOf(text)
-	if wrong := refuse(file, tokens); wrong != nil {
+	if wrong := forbidden(file, tokens); wrong != nil {
 		return nil, wrong
 	}
 	parsed, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())

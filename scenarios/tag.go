@@ -67,8 +67,14 @@ func (s span) phrase() Phrase {
 	return phrase("%s..%s", lo, hi)
 }
 
-// plain writes a number as short as it can be read back.
-func plain(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
+// plain writes a number as short as it can be read back, a whole one with all
+// its digits.
+func plain(x float64) string {
+	if x == math.Trunc(x) && math.Abs(x) < 1e15 {
+		return strconv.FormatFloat(x, 'f', 0, 64)
+	}
+	return strconv.FormatFloat(x, 'g', -1, 64)
+}
 
 // keyOf is the name of a field in a file, or empty when it is none.
 func keyOf(f reflect.StructField) string {

@@ -4,7 +4,12 @@ import "strings"
 
 // Template is a scenario to start from, with comments that explain it. The
 // name becomes an identifier, and the file should be called so.
-func Template(name string) []byte {
+func Template(name string) []byte { return filled(template, name) }
+
+// ExperimentTemplate is an experiment to start from, likewise.
+func ExperimentTemplate(name string) []byte { return filled(experimentTemplate, name) }
+
+func filled(template, name string) []byte {
 	if !isIdent(name) {
 		name = identOf(name)
 	}

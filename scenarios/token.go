@@ -2,11 +2,11 @@ package scenarios
 
 import "github.com/goccy/go-yaml/token"
 
-// refuse finds what a file may not contain although YAML does: what makes two
+// forbidden finds what a file may not contain although YAML does: what makes two
 // readers see different things (tags, directives, several documents), what
 // makes a small file large (anchors, aliases, merge keys), and what is only
 // ever written to break a parser (depth, sheer number).
-func refuse(file string, tokens token.Tokens) *Problem {
+func forbidden(file string, tokens token.Tokens) *Problem {
 	refused := func(t *token.Token, format string, args ...any) *Problem {
 		p := problem(file, max(t.Position.Line, 1), max(t.Position.Column, 1), format, args...)
 		return &p

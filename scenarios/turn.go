@@ -22,7 +22,7 @@ type turned struct {
 }
 
 // turn reads a value into a place of the file. What is wrong is noted: with the
-// path at the place that r.places knows for it, with the value at its own.
+// path where the reader has its origin, with the value at its own place.
 func (r *reader) turn(f *scenarioFile, t turned) {
 	r.walk(reflectOf(f), t.path, "", t.value, tag{})
 }
@@ -37,12 +37,14 @@ func (r *reader) walk(v reflect.Value, rest, at string, n ast.Node, t tag) {
 		r.through(v, rest, at, n, t)
 	case v.Kind() == reflect.Slice:
 		r.item(v, rest, at, n, t)
+	case !keyed(v) && (v.Kind() != reflect.Struct || reads(v)):
+		r.wrong(at, "", "nothing inside it can be set: end the path here, and give all of it as the value")
+	case at != "" && rest[0] != '.':
+		r.wrong(at, "", "want a point before %q", shorten(rest, 60))
 	case keyed(v):
 		r.entry(v, strings.TrimPrefix(rest, "."), at, n)
-	case v.Kind() == reflect.Struct && !reads(v):
-		r.field(v, strings.TrimPrefix(rest, "."), at, n)
 	default:
-		r.wrong(at, "", "nothing inside it can be set: end the path here, and give all of it as the value")
+		r.field(v, rest[min(len(at), 1):], at, n)
 	}
 }
 
@@ -64,6 +66,7 @@ func keyed(v reflect.Value) bool {
 // replace reads the value in place of all that stood there. Null leaves out
 // what the file may leave out.
 func (r *reader) replace(v reflect.Value, at string, n ast.Node, t tag) {
+	r.turned = append(r.turned, at)
 	v.SetZero()
 	if _, null := n.(*ast.NullNode); null && !t.required && (v.Kind() == reflect.Pointer || v.Kind() == reflect.Slice) {
 		return
@@ -82,16 +85,31 @@ func (r *reader) through(v reflect.Value, rest, at string, n ast.Node, t tag) {
 	case !v.IsNil():
 		fresh.Elem().Set(v.Elem())
 	case fresh.Elem().Kind() == reflect.Struct && !reads(fresh.Elem()):
+		if key := lacks(fresh.Elem(), rest); key != "" {
+			r.wrong(at, "", "the scenario leaves it out: give all of it, as in %s: {%s: ...}", at, key)
+			return
+		}
 		setPresets(fresh.Elem())
 	}
 	v.Set(fresh)
 	r.walk(fresh.Elem(), rest, at, n, t)
 }
 
+// lacks is a key that a structure needs and that a path does not lead to.
+func lacks(v reflect.Value, rest string) string {
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		if key := keyOf(f); tagOf(f).required && rest != "."+key {
+			return key
+		}
+	}
+	return ""
+}
+
 // field goes on in a field of a structure.
 func (r *reader) field(v reflect.Value, rest, at string, n ast.Node) {
 	end := strings.IndexAny(rest, ".[")
-	if end < 0 {
+	if end < 1 {
 		end = len(rest)
 	}
 	var keys []string
@@ -111,11 +129,8 @@ func (r *reader) field(v reflect.Value, rest, at string, n ast.Node) {
 // entry reads one key of a mapping whose keys are not fields; the others stay.
 // All the rest of the path is the key, since names of parameters have points.
 func (r *reader) entry(v reflect.Value, key, at string, n ast.Node) {
-	var where *token.Position
-	if t := n.GetToken(); t != nil {
-		where = t.Position
-	}
-	name := ast.String(&token.Token{Type: token.StringType, Value: key, Origin: key, Position: where})
+	r.turned = append(r.turned, join(at, key))
+	name := textNode(key, r.origin)
 	pair := ast.MappingValue(name.Token, name, n)
 	v.Addr().Interface().(own).read(r, pair, at, tag{})
 }
@@ -126,6 +141,10 @@ func (r *reader) item(v reflect.Value, rest, at string, n ast.Node, t tag) {
 	inside, after, ok := strings.Cut(strings.TrimPrefix(rest, "["), "]")
 	if !ok || rest[0] != '[' {
 		r.wrong(at, "", "is a list: say which item, as in %s[0], or %s[*] for all", at, at)
+		return
+	}
+	if v.Len() == 0 {
+		r.wrong(at, "", "is empty in the scenario: there is no item to set")
 		return
 	}
 	v.Set(reflect.AppendSlice(reflect.MakeSlice(v.Type(), 0, v.Len()), v))
@@ -154,6 +173,10 @@ func (r *reader) item(v reflect.Value, rest, at string, n ast.Node, t tag) {
 			names = append(names, name)
 		}
 	}
+	if names == nil {
+		r.wrong(at+"["+inside+"]", "", "items have no names here: want a number, %s[0] to %s[%d]", at, at, v.Len()-1)
+		return
+	}
 	r.unknown(at+"["+inside+"]", "", phrase("name"), inside, names)
 }
 
@@ -178,8 +201,18 @@ func nameIn(v reflect.Value) string {
 	return ""
 }
 
-// numberNode is a number as if it stood in a file.
-func numberNode(x float64) ast.Node {
-	text := plain(x)
-	return ast.Float(&token.Token{Type: token.FloatType, Value: text, Origin: text})
+// numberNode is a number as if it stood at a place of a file.
+func numberNode(x float64, p place) ast.Node {
+	return decimalNode(plain(x), p)
 }
+
+func decimalNode(text string, p place) ast.Node {
+	return ast.Float(&token.Token{Type: token.FloatType, Value: text, Origin: text, Position: p.position()})
+}
+
+// textNode is a text as if it stood at a place of a file.
+func textNode(text string, p place) *ast.StringNode {
+	return ast.String(&token.Token{Type: token.StringType, Value: text, Origin: text, Position: p.position()})
+}
+
+func (p place) position() *token.Position { return &token.Position{Line: p.line, Column: p.column} }

@@ -130,6 +130,7 @@ var doors = []struct {
 	below bool // the rooms below it too
 	may   []string
 }{
+	{"sim/experiment", true, []string{"dinamika/sim", "gonum.org/v1", "github.com/gofrs/flock"}},
 	{"sim", false, nil},
 	{"sim/table", true, []string{"github.com/parquet-go"}},
 	{"sim/record", true, []string{"dinamika/sim"}},
@@ -157,6 +158,7 @@ func TestGuardDoors(t *testing.T) {
 		test, open bool
 	}{
 		{"sim", "math", false, true}, {"sim", "gonum.org/v1/gonum/stat", false, false}, {"sim", "pgregory.net/rapid", true, true},
+		{"sim/experiment", "github.com/gofrs/flock", false, true}, {"sim/journal", "github.com/gofrs/flock", false, false},
 		{"sim", "C", false, false}, {"sim", "dinamika/sim/coach", false, false}, {"sim/pattern", "gonum.org/v1/gonum/stat", false, true},
 		{"sim/table", "github.com/parquet-go/parquet-go", false, true}, {"sim/table", "dinamika/sim", false, false},
 		{"sim/record", "dinamika/sim/table", false, true}, {"sim/record", "github.com/parquet-go/parquet-go", false, false}, {"sim/coach", "github.com/parquet-go/parquet-go", false, false},

@@ -123,6 +123,10 @@ func TestMetricTable(t *testing.T) {
 	for _, x := range MemberMetrics() {
 		check("member metrics", x.Name, x.Unit, x.Source, x.Lo, x.Hi, seen)
 	}
+	seen = map[string]bool{}
+	for _, x := range TieMetrics() {
+		check("tie metrics", x.Name, x.Unit, x.Source, x.Lo, x.Hi, seen)
+	}
 }
 
 // TestSharesAddUp: shares of one whole add up to 1 whenever there is anything

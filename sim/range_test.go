@@ -194,6 +194,15 @@ func outOfRange(m *Model, g *Group) string {
 			want("metric "+r.Name, r.Of(m, g, i), r.Lo, r.Hi)
 		}
 	}
+	for _, r := range TieMetrics() {
+		for i := range g.Members {
+			for j := range g.Members {
+				if i != j {
+					want("metric of a tie "+r.Name, r.Of(m, g, i, j), r.Lo, r.Hi)
+				}
+			}
+		}
+	}
 	return bad
 }
 

@@ -29,6 +29,9 @@ func cited(t *testing.T) map[string]string {
 	for _, m := range MemberMetrics() {
 		used[m.Source] = "member metric " + m.Name
 	}
+	for _, m := range TieMetrics() {
+		used[m.Source] = "tie metric " + m.Name
+	}
 	files, err := filepath.Glob("pattern/p*.go")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no finding is there to cite anything:", err)

@@ -80,14 +80,13 @@ func (p *program) dryRun(ctx context.Context, plan *experiment.Plan, f *sweepFla
 	if f.json {
 		return p.printJSON(d)
 	}
-	return p.printDry(plan, &d)
+	return p.printDry(plan, &t, &d)
 }
 
-func (p *program) printDry(plan *experiment.Plan, d *dryJSON) error {
+func (p *program) printDry(plan *experiment.Plan, t *experiment.Trial, d *dryJSON) error {
 	w := p.words
-	n := func(x float64) string { return w.Number(x, 0) }
-	say := func(id string, values map[string]any) {
-		for _, line := range paper.Fold(w.T("command.dry."+id, values), paper.Width) {
+	lines := func(text string) {
+		for _, line := range paper.Fold(text, paper.Width) {
 			fmt.Fprintln(p.out, line)
 		}
 	}
@@ -95,22 +94,18 @@ func (p *program) printDry(plan *experiment.Plan, d *dryJSON) error {
 	title := plan.Title.In(l)
 	fmt.Fprintln(p.out, title)
 	fmt.Fprintln(p.out, strings.Repeat("═", paper.Columns(title)))
-	say("scenario", map[string]any{"Scenario": plan.ScenarioText.In(l), "Name": plan.Scenario})
-	id := "size"
-	if len(plan.Replicates.Until) > 0 {
-		id = "size.until"
-	}
-	say(id, map[string]any{"Design": w.Name("design", plan.Kind), "Points": n(float64(d.Points)), "Least": n(float64(d.Least)), "Most": n(float64(d.Replicates)), "Runs": n(d.Runs)})
-	luck := "luck.apart"
+	lines(w.T("command.dry.scenario", map[string]any{"Scenario": plan.ScenarioText.In(l), "Name": plan.Scenario}))
+	lines(p.sizeOf(plan))
+	luck := "command.dry.luck.apart"
 	if plan.Common {
-		luck = "luck.common"
+		luck = "command.dry.luck.common"
 	}
-	say(luck, map[string]any{"Seed": strconv.FormatUint(plan.Seed, 10)})
+	lines(w.T(luck, map[string]any{"Seed": strconv.FormatUint(plan.Seed, 10)}))
 	if d.Seconds > 0 {
-		say("cost", map[string]any{"Time": span(d.Seconds, w), "Workers": d.Workers, "Size": size(d.Bytes, w)})
+		lines(w.T("command.dry.cost", map[string]any{"Time": span(d.Seconds, w), "Workers": d.Workers, "Size": size(d.Bytes, w)}))
 	}
-	if len(d.CannotBe) > 0 {
-		say("cannot", map[string]any{"Failed": len(d.CannotBe), "Tried": d.Tried, "Point": d.CannotBe[0].Point, "Why": d.CannotBe[0].Message})
+	if len(t.Failed) > 0 {
+		lines(p.cannotRun(t))
 	}
 	fmt.Fprintln(p.out)
 	return p.firstRuns(plan, d)

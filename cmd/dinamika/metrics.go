@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,7 +13,7 @@ import (
 // metricJSON is a metric as --json shows it.
 type metricJSON struct {
 	Name    string  `json:"name"`
-	Of      string  `json:"of"` // group or member
+	Of      string  `json:"of"` // group, member or tie
 	Unit    string  `json:"unit"`
 	Lo      float64 `json:"lo"`
 	Hi      float64 `json:"hi"`
@@ -28,8 +29,9 @@ func (p *program) metricsCommand() *cobra.Command {
 	withSources := c.Flags().Bool("sources", false, p.words.T("command.flag.sources"))
 	c.Args = cobra.ArbitraryArgs
 	c.RunE = func(_ *cobra.Command, args []string) error {
-		group, member := p.metrics(args)
-		if len(group)+len(member) == 0 {
+		parts := p.metrics(args)
+		all := slices.Concat(parts...)
+		if len(all) == 0 {
 			var names []string
 			for _, r := range sim.Metrics() {
 				names = append(names, r.Name)
@@ -37,16 +39,17 @@ func (p *program) metricsCommand() *cobra.Command {
 			return usage("no metric begins with %q; did you mean %q?", strings.Join(args, " "), sim.Nearest(args[0], names))
 		}
 		if *asJSON {
-			return p.printJSON(append(group, member...))
+			return p.printJSON(all)
 		}
-		return p.printMetrics(group, member, *withSources)
+		return p.printMetrics(parts, *withSources)
 	}
 	return c
 }
 
-// metrics are the group and member metrics whose names begin so.
-func (p *program) metrics(prefixes []string) (group, member []metricJSON) {
-	group, member = []metricJSON{}, []metricJSON{}
+// metrics are the metrics of the group, of a member and of a tie whose names
+// begin so.
+func (p *program) metrics(prefixes []string) [][]metricJSON {
+	var group, member, tie []metricJSON
 	for _, r := range sim.Metrics() {
 		if begins(r.Name, prefixes) {
 			group = append(group, metricJSON{r.Name, "group", r.Unit, r.Lo, r.Hi, r.Source, citation(r.Source), p.words.Metric(r.Name), p.words.MetricWhat(r.Name)})
@@ -57,16 +60,21 @@ func (p *program) metrics(prefixes []string) (group, member []metricJSON) {
 			member = append(member, metricJSON{r.Name, "member", r.Unit, r.Lo, r.Hi, r.Source, citation(r.Source), p.words.MemberMetric(r.Name), p.words.MemberMetricWhat(r.Name)})
 		}
 	}
-	return group, member
+	for _, r := range sim.TieMetrics() {
+		if begins(r.Name, prefixes) {
+			tie = append(tie, metricJSON{r.Name, "tie", r.Unit, r.Lo, r.Hi, r.Source, citation(r.Source), p.words.TieMetric(r.Name), p.words.TieMetricWhat(r.Name)})
+		}
+	}
+	return [][]metricJSON{group, member, tie}
 }
 
-func (p *program) printMetrics(group, member []metricJSON, sources bool) error {
+func (p *program) printMetrics(parts [][]metricJSON, sources bool) error {
 	var keys []string
-	for k, part := range [][]metricJSON{group, member} {
+	for _, part := range parts {
 		if len(part) == 0 {
 			continue
 		}
-		fmt.Fprintf(p.out, "%s\n\n", p.words.T([...]string{"command.metrics.group", "command.metrics.member"}[k]))
+		fmt.Fprintf(p.out, "%s\n\n", p.words.T("command.metrics."+part[0].Of))
 		t := grid{head: p.heads("name", "unit", "source", "meaning"), below: true}
 		for _, r := range part {
 			keys = append(keys, r.Source)

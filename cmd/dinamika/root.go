@@ -89,7 +89,7 @@ func (p *program) root() *cobra.Command {
 		}
 		return usage("%w; see: %s --help", err, c.CommandPath())
 	})
-	root.AddCommand(p.runCommand(), p.sweepCommand(), p.mergeCommand(), p.validateCommand(), p.calibrateCommand(), p.scenarioCommand(), p.paramsCommand(), p.metricsCommand(), p.versionCommand())
+	root.AddCommand(p.runCommand(), p.sweepCommand(), p.mergeCommand(), p.validateCommand(), p.calibrateCommand(), p.scenarioCommand(), p.experimentCommand(), p.paramsCommand(), p.metricsCommand(), p.versionCommand())
 	root.SetHelpCommand(p.helpCommand(root))
 	root.InitDefaultCompletionCmd()
 	p.translateCompletion(root)
@@ -106,7 +106,7 @@ func (p *program) command(use, id string) *cobra.Command {
 	if example := "command." + id + ".example"; p.words.Has(example) {
 		c.Example = strings.TrimRight(p.words.T(example), "\n")
 	}
-	if strings.Count(use, " ") == 0 && (id == "root" || id == "scenario") {
+	if strings.Count(use, " ") == 0 && (id == "root" || id == "scenario" || id == "experiment") {
 		c.RunE = func(c *cobra.Command, args []string) error { return c.Help() }
 		c.Args = p.known
 	}

@@ -33,7 +33,7 @@ func (p *program) runCommand() *cobra.Command {
 	var f runFlags
 	c := p.command("run SCENARIO", "run")
 	c.Args = exactly("SCENARIO")
-	c.ValidArgsFunction = named
+	c.ValidArgsFunction = named(scenarios.List)
 	t := func(id string) string { return p.words.T("command.flag." + id) }
 	c.Flags().Uint64Var(&f.seed, "seed", 0, t("seed"))
 	c.Flags().StringVarP(&f.out, "out", "o", "", t("out"))

@@ -1,10 +1,8 @@
 package main
 
 import (
-	"errors"
+	"context"
 	"fmt"
-	"io/fs"
-	"os"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,13 +16,27 @@ import (
 
 func (p *program) scenarioCommand() *cobra.Command {
 	c := p.command("scenario", "scenario")
-	c.AddCommand(p.listCommand(), p.showCommand(), p.checkCommand(), p.newCommand(), p.schemaCommand())
+	f := &format{kind: "scenario", names: scenarios.List, template: scenarios.Template, schema: scenarios.Schema, check: p.checkScenario}
+	f.parse = func(path string, text []byte) error {
+		_, err := scenarios.Parse(path, text, nil, nil)
+		return err
+	}
+	c.AddCommand(p.listCommand(), p.showCommand(), p.checkCommand(f), p.newCommand(f), p.schemaCommand(f))
 	return c
 }
 
-// named completes an argument with the names of the shipped scenarios.
-func named(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	return scenarios.List(), cobra.ShellCompDirectiveDefault
+// checkScenario says of a scenario that is right how large it is.
+func (p *program) checkScenario(_ context.Context, path string) (string, error) {
+	s, catalogue, err := load(path)
+	if err == nil {
+		_, err = sim.NewModel(s.Setup, s.Params, catalogue.Interventions)
+	}
+	if err != nil {
+		return "", err
+	}
+	return p.words.T("command.check.good", map[string]any{
+		"Path": path, "Members": p.words.N("command.members", len(s.Setup.People), nil), "Sessions": p.words.N("command.sessions", len(s.Setup.Sessions), nil),
+	}), nil
 }
 
 // load reads a scenario and the catalogue; whatever is wrong is the user's to put right.
@@ -85,91 +97,12 @@ func (p *program) listCommand() *cobra.Command {
 	return c
 }
 
-func (p *program) checkCommand() *cobra.Command {
-	c := p.command("check FILE...", "scenario.check")
-	c.Args = func(c *cobra.Command, args []string) error {
-		if len(args) == 0 {
-			return usage("%s wants at least one file; see: %s --help", c.CommandPath(), c.CommandPath())
-		}
-		return nil
-	}
-	c.ValidArgsFunction = named
-	c.RunE = func(_ *cobra.Command, args []string) error {
-		var wrong []error
-		for _, path := range args {
-			s, catalogue, err := load(path)
-			if err == nil {
-				_, err = sim.NewModel(s.Setup, s.Params, catalogue.Interventions)
-			}
-			if err != nil {
-				wrong = append(wrong, err)
-				continue
-			}
-			fmt.Fprintln(p.out, p.words.T("command.check.good", map[string]any{
-				"Path": path, "Members": p.words.N("command.members", len(s.Setup.People), nil), "Sessions": p.words.N("command.sessions", len(s.Setup.Sessions), nil),
-			}))
-		}
-		if len(wrong) == 0 {
-			return nil
-		}
-		return usageError{errors.Join(wrong...)}
-	}
-	return c
-}
-
-func (p *program) newCommand() *cobra.Command {
-	c := p.command("new NAME", "scenario.new")
-	c.Args = exactly("NAME")
-	c.RunE = func(_ *cobra.Command, args []string) error {
-		path := args[0]
-		if !strings.HasSuffix(path, ".yaml") {
-			path += ".yaml"
-		}
-		base := strings.TrimSuffix(path[strings.LastIndexByte(path, '/')+1:], ".yaml")
-		text := scenarios.Template(base)
-		if _, err := scenarios.Parse(path, text, nil, nil); err != nil {
-			return usage("%s: cannot name a scenario so; use small letters, digits and -, such as my-group", args[0])
-		}
-		f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-		if errors.Is(err, fs.ErrExist) {
-			return usage("%s is there already; choose another name, or remove it first", path)
-		}
-		if err != nil {
-			return err
-		}
-		_, err = f.Write(text)
-		if e := f.Close(); err == nil {
-			err = e
-		}
-		if err != nil {
-			_ = os.Remove(path) // half a file is worse than none
-			return err
-		}
-		_, err = fmt.Fprintln(p.out, p.words.T("command.new.done", map[string]any{"Path": path}))
-		return err
-	}
-	return c
-}
-
-func (p *program) schemaCommand() *cobra.Command {
-	c := p.command("schema", "scenario.schema")
-	c.RunE = func(*cobra.Command, []string) error {
-		text, err := scenarios.Schema()
-		if err != nil {
-			return err
-		}
-		_, err = fmt.Fprintf(p.out, "%s\n", strings.TrimRight(string(text), "\n"))
-		return err
-	}
-	return c
-}
-
 func (p *program) showCommand() *cobra.Command {
 	c := p.command("show SCENARIO", "scenario.show")
 	asJSON := c.Flags().Bool("json", false, p.words.T("command.flag.json"))
 	notes := c.Flags().Bool("notes", false, p.words.T("command.flag.notes"))
 	c.Args = exactly("SCENARIO")
-	c.ValidArgsFunction = named
+	c.ValidArgsFunction = named(scenarios.List)
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		s, _, err := load(args[0])
 		if err != nil {

@@ -32,9 +32,7 @@ func (p *program) sweepCommand() *cobra.Command {
 	var f sweepFlags
 	c := p.command("sweep EXPERIMENT", "sweep")
 	c.Args = exactly("EXPERIMENT")
-	c.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return scenarios.Experiments(), cobra.ShellCompDirectiveDefault
-	}
+	c.ValidArgsFunction = named(scenarios.Experiments)
 	t := func(id string) string { return p.words.T("command.sweep.flag." + id) }
 	c.Flags().StringVarP(&f.out, "out", "o", "", t("out"))
 	c.Flags().IntVar(&f.workers, "workers", 0, t("workers"))
@@ -53,11 +51,8 @@ func (p *program) sweepCommand() *cobra.Command {
 	_ = c.RegisterFlagCompletionFunc("format", cobra.FixedCompletions([]string{"parquet", "csv"}, cobra.ShellCompDirectiveNoFileComp)) // the flag is there
 	_ = c.MarkFlagDirname("out")                                                                                                       // the flag is there
 	c.RunE = func(c *cobra.Command, args []string) error {
-		plan, err := scenarios.LoadExperiment(args[0], nil)
+		plan, err := loadExperiment(args[0])
 		if err != nil {
-			if errors.As(err, new(scenarios.NotThere)) {
-				return usageError{err}
-			}
 			return err
 		}
 		switch {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -40,16 +41,9 @@ func tell(err error, w *lang.Words) string {
 	case usageError:
 		return tell(e.error, w)
 	case told:
-		args := make([]any, len(e.args))
-		for i, a := range e.args {
-			args[i] = a
-			if inner, ok := a.(error); ok {
-				args[i] = tell(inner, w)
-			}
-		}
-		return say(e.format, args...)
+		return say(e.format, tellAll(e.args, w)...)
 	case experiment.Problem:
-		return say(e.Format, e.Args...)
+		return say(e.Format, tellAll(e.Args, w)...)
 	case interface{ In(scenarios.Say) string }:
 		return e.In(say)
 	case *fs.PathError:
@@ -79,4 +73,15 @@ func tell(err error, w *lang.Words) string {
 		}
 	}
 	return err.Error()
+}
+
+// tellAll is the arguments of a format, with the errors among them told.
+func tellAll(args []any, w *lang.Words) []any {
+	out := slices.Clone(args)
+	for i, a := range out {
+		if inner, ok := a.(error); ok {
+			out[i] = tell(inner, w)
+		}
+	}
+	return out
 }

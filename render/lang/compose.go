@@ -26,6 +26,7 @@ var families = [...]family{
 	{"member_metric.power_attributed_", "base", "compose.attributed_member"},
 	{"member_metric.power_actual_", "base", "compose.actual_member"},
 	{"member_metric.factor_", "factor", "compose.factor_member"},
+	{"tie_metric.power_", "base", "compose.credited"},
 	{"param.kind.", "bales", "compose.intercept"},
 	{"quantity.P01.", "area", "compose.quantity"},
 	{"quantity.P01.", "bales", "compose.quantity"},
@@ -102,6 +103,12 @@ func (w *Words) MemberMetric(name string) string { return w.T("member_metric." +
 
 // MemberMetricWhat is what a member metric measures and how it is computed.
 func (w *Words) MemberMetricWhat(name string) string { return w.T("member_metric." + name + ".what") }
+
+// TieMetric is the short label of a metric of a tie.
+func (w *Words) TieMetric(name string) string { return w.T("tie_metric." + name) }
+
+// TieMetricWhat is what a metric of a tie measures and how it is computed.
+func (w *Words) TieMetricWhat(name string) string { return w.T("tie_metric." + name + ".what") }
 
 // Param is what a parameter of the model means, in one sentence.
 func (w *Words) Param(name string) string { return w.T("param." + name) }

@@ -132,6 +132,9 @@ func wanted() (ids []string) {
 	for _, m := range sim.MemberMetrics() {
 		ids = append(ids, "member_metric."+m.Name, "member_metric."+m.Name+".what")
 	}
+	for _, m := range sim.TieMetrics() {
+		ids = append(ids, "tie_metric."+m.Name, "tie_metric."+m.Name+".what")
+	}
 	p := sim.DefaultParams()
 	for _, r := range p.Rows() {
 		ids = append(ids, "param."+r.Name)
@@ -156,6 +159,9 @@ func units() (out []string) {
 		add(m.Unit)
 	}
 	for _, m := range sim.MemberMetrics() {
+		add(m.Unit)
+	}
+	for _, m := range sim.TieMetrics() {
 		add(m.Unit)
 	}
 	p := sim.DefaultParams()
@@ -186,7 +192,7 @@ func TestNoWordsLeftOver(t *testing.T) {
 	for _, id := range may {
 		needed[id] = true
 	}
-	ours := map[string]bool{"metric": true, "member_metric": true, "param": true, "unit": true, "finding": true, "quantity": true}
+	ours := map[string]bool{"metric": true, "member_metric": true, "tie_metric": true, "param": true, "unit": true, "finding": true, "quantity": true}
 	for _, k := range kinds() {
 		ours[k.kind] = true
 	}
@@ -231,7 +237,7 @@ func TestSize(t *testing.T) {
 			switch {
 			case strings.HasSuffix(id, ".what"), topic == "param", topic == "finding" && !strings.HasSuffix(id, ".title"):
 				most = 260
-			case topic == "metric", topic == "member_metric":
+			case topic == "metric", topic == "member_metric", topic == "tie_metric":
 				most = 34
 			}
 			text := w.T(id)
