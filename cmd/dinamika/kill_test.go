@@ -114,13 +114,18 @@ type killer struct {
 	kills   int
 }
 
-// soon lets the program live for a while, at most as long as it took alone,
-// kills it, and says whether it was done before.
-func (k *killer) soon(t *testing.T, alone time.Duration, work, out string, args ...string) (done bool) {
+// soon lets the program live for a while, at most as long as it takes, kills it,
+// and says whether it was done before. How long it takes is learnt, since what
+// is left grows less and the machine may be busy now and idle then.
+func (k *killer) soon(t *testing.T, takes *time.Duration, work, out string, args ...string) (done bool) {
 	t.Helper()
 	p := begin(t, k.program, args...)
-	end := time.Now().Add(time.Duration(k.chance.Float64() * float64(alone)))
-	return k.kill(t, p, work, out, func() bool { return time.Now().After(end) })
+	end := time.Now().Add(time.Duration(k.chance.Float64() * float64(*takes)))
+	done = k.kill(t, p, work, out, func() bool { return time.Now().After(end) })
+	if *takes += *takes / 12; done {
+		*takes -= *takes / 5
+	}
+	return done
 }
 
 // kill kills the program when it is time.
@@ -167,7 +172,7 @@ func TestKill(t *testing.T) {
 			alone := undisturbed(t, k.program, experiment, want)
 			for n, from := 0, k.kills; k.kills < from+c.kills; n++ {
 				out := filepath.Join(dir, fmt.Sprint(n))
-				for k.kills < from+c.kills && !k.soon(t, alone, out, out, "sweep", experiment, "--out", out, "--quiet") {
+				for k.kills < from+c.kills && !k.soon(t, &alone, out, out, "sweep", experiment, "--out", out, "--quiet") {
 				}
 				well(t, k.program, "sweep", experiment, "--out", out, "--quiet")
 				sameFiles(t, c.experiment, out, want)
@@ -206,16 +211,17 @@ func (k *killer) shards(t *testing.T) {
 		experiment := filepath.Join("testdata", "sweep", name+".yaml")
 		want, out := filepath.Join(dir, name), filepath.Join(dir, name+"-in-parts")
 		alone := undisturbed(t, k.program, experiment, want)
+		part, merge := alone/2, alone/3
 		for shard := 1; shard <= 3; shard++ {
 			args := []string{"sweep", experiment, "--out", out, "--quiet", "--shard", fmt.Sprintf("%d/3", shard)}
 			work := filepath.Join(out, fmt.Sprintf("shard-%d-of-3", shard))
 			for range 3 {
-				k.soon(t, alone/2, work, out, args...)
+				k.soon(t, &part, work, out, args...)
 			}
 			well(t, k.program, args...)
 		}
 		for range 3 {
-			k.soon(t, alone/3, filepath.Join(out, "shard-1-of-3"), out, "merge", out, "--quiet")
+			k.soon(t, &merge, filepath.Join(out, "shard-1-of-3"), out, "merge", out, "--quiet")
 		}
 		well(t, k.program, "merge", out, "--quiet")
 		sameFiles(t, "shards of "+name, out, want)
@@ -283,7 +289,7 @@ func TestTwoAtOnce(t *testing.T) {
 	}
 	sameFiles(t, "two at once", out, want)
 	// Both at once, from the start: whoever comes too late says so, or finds all done.
-	for range 5 {
+	for range 3 {
 		if err := os.RemoveAll(out); err != nil {
 			t.Fatal(err)
 		}
