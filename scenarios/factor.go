@@ -60,16 +60,13 @@ func (d *dial) turn(r *reader, f *scenarioFile, u float64) bool {
 // one each.
 func (e *planner) buildFactors() {
 	first := map[string]bool{}
-	columns := append([]string{"point", "replicate", "seed", "sessions_held", "acts", "stage_by_session"}, e.plan.Measures.Columns()...)
+	columns := e.plan.ResultColumns()
 	add := func(at string, f experiment.Factor, d dial) {
 		switch {
 		case first[f.Name]:
 			e.wrong(at, f.Name, "there is a factor of this name already: want another name")
 		case slices.Contains(columns, f.Name):
 			e.wrong(at, f.Name, "is a column of the results already: want another name")
-		}
-		if slices.Contains(e.plan.ResultColumns(), f.Name) {
-			e.wrong(at, f.Name, "is the name of a column of the results: want another name")
 		}
 		first[f.Name] = true
 		if f.Title.EN == "" {

@@ -29,7 +29,7 @@ func TestSweepFullDisk(t *testing.T) {
 			t.Skipf("cannot mount a small disk: %v", err)
 		}
 		out := filepath.Join(disk, "out")
-		p := begin(t, program, "sweep", experiment, "--out", out, "--quiet")
+		p := start(t, program, "sweep", experiment, "--out", out, "--quiet")
 		code, said := p.code(), strings.TrimSpace(p.stderr.String())
 		where := look(out, out)
 		if strings.Contains(said, ".parquet") {

@@ -23,7 +23,7 @@ type process struct {
 	stdout, stderr bytes.Buffer
 }
 
-func begin(t *testing.T, program string, args ...string) *process {
+func start(t *testing.T, program string, args ...string) *process {
 	t.Helper()
 	p := &process{cmd: exec.Command(program, args...), ended: make(chan struct{})}
 	p.cmd.Env = append(os.Environ(), "LANG=C", "LC_ALL=", "LANGUAGE=")
@@ -58,7 +58,7 @@ func (p *process) code() int {
 // well runs the program to its end and wants it to go well.
 func well(t *testing.T, program string, args ...string) {
 	t.Helper()
-	if p := begin(t, program, args...); p.code() != 0 {
+	if p := start(t, program, args...); p.code() != 0 {
 		t.Fatalf("%q: exit code %d: %s", args, p.code(), &p.stderr)
 	}
 }
@@ -119,7 +119,7 @@ type killer struct {
 // is left grows less and the machine may be busy now and idle then.
 func (k *killer) soon(t *testing.T, takes *time.Duration, work, out string, args ...string) (done bool) {
 	t.Helper()
-	p := begin(t, k.program, args...)
+	p := start(t, k.program, args...)
 	end := time.Now().Add(time.Duration(k.chance.Float64() * float64(*takes)))
 	done = k.kill(t, p, work, out, func() bool { return time.Now().After(end) })
 	if *takes += *takes / 12; done {
@@ -197,7 +197,7 @@ func (k *killer) steps(t *testing.T) {
 		"results.parquet", "ties.parquet", "manifest.json.tmp", "manifest.json",
 	} {
 		out := filepath.Join(dir, fmt.Sprint(n))
-		p := begin(t, k.program, "sweep", experiment, "--out", out, "--quiet")
+		p := start(t, k.program, "sweep", experiment, "--out", out, "--quiet")
 		k.kill(t, p, out, out, func() bool { return thereIs(out, name) })
 		well(t, k.program, "sweep", experiment, "--out", out, "--quiet")
 		sameFiles(t, "killed at "+name, out, want)
@@ -244,7 +244,7 @@ func TestInterrupt(t *testing.T) {
 	undisturbed(t, program, experiment, want)
 	for _, s := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
 		before := journalSize(out)
-		p := begin(t, program, "sweep", experiment, "--out", out, "--workers", "1")
+		p := start(t, program, "sweep", experiment, "--out", out, "--workers", "1")
 		if !p.waits(func() bool { return journalSize(out) > before }) {
 			t.Fatalf("%v: done too soon; make the experiment larger", s)
 		}
@@ -274,12 +274,12 @@ func TestTwoAtOnce(t *testing.T) {
 	program, dir, experiment := built(t), t.TempDir(), filepath.Join("testdata", "sweep", "long.yaml")
 	want, out := filepath.Join(dir, "whole"), filepath.Join(dir, "out")
 	undisturbed(t, program, experiment, want)
-	first := begin(t, program, "sweep", experiment, "--out", out, "--quiet")
+	first := start(t, program, "sweep", experiment, "--out", out, "--quiet")
 	if !first.waits(func() bool { return atWork(out) }) {
 		t.Fatalf("done too soon: %s", &first.stderr)
 	}
 	first.signal(syscall.SIGSTOP) // as long as the second takes
-	second := begin(t, program, "sweep", experiment, "--out", out, "--quiet")
+	second := start(t, program, "sweep", experiment, "--out", out, "--quiet")
 	if code := second.code(); code != wrongUsage || !strings.Contains(second.stderr.String(), "another process is at work here") {
 		t.Errorf("the second: exit code %d, %s", code, &second.stderr)
 	}
@@ -293,7 +293,7 @@ func TestTwoAtOnce(t *testing.T) {
 		if err := os.RemoveAll(out); err != nil {
 			t.Fatal(err)
 		}
-		a, b := begin(t, program, "sweep", experiment, "--out", out, "--quiet"), begin(t, program, "sweep", experiment, "--out", out, "--quiet")
+		a, b := start(t, program, "sweep", experiment, "--out", out, "--quiet"), start(t, program, "sweep", experiment, "--out", out, "--quiet")
 		for _, p := range []*process{a, b} {
 			if code := p.code(); code != 0 && code != wrongUsage {
 				t.Errorf("both: exit code %d, %s", code, &p.stderr)
