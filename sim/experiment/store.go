@@ -274,12 +274,13 @@ func (s *store) check() error {
 	return nil
 }
 
-func (s *store) close() error {
-	err := s.journal.Close()
-	if s.lock.Locked() {
-		err = errors.Join(err, s.lock.Unlock())
+func (s *store) close() error { return errors.Join(s.journal.Close(), s.unlock()) }
+
+func (s *store) unlock() error {
+	if !s.lock.Locked() { // in a browser
+		return nil
 	}
-	return err
+	return s.lock.Unlock()
 }
 
 // remove takes the folder away, once nobody needs it. The lock goes last, so
@@ -287,7 +288,7 @@ func (s *store) close() error {
 func (s *store) remove() error {
 	err := s.journal.Close()
 	err = errors.Join(err, removeIn(s.work(), func(name string) bool { return name != lockName }))
-	return errors.Join(err, s.lock.Unlock(), os.RemoveAll(s.work()))
+	return errors.Join(err, s.unlock(), os.RemoveAll(s.work()))
 }
 
 // clearAway takes away the folder of a finished sweep whose process was killed
@@ -316,7 +317,12 @@ func identify(p *Plan, version string, shard, shards int) identity {
 
 // probe is what becomes of the first run. Should the program have changed
 // without a change of version, it will differ.
-func probe(p *Plan) string {
+func probe(p *Plan) (hash string) {
+	defer func() {
+		if r := recover(); r != nil { // as that run will tell too
+			hash = broke(r)
+		}
+	}()
 	u := make([]float64, len(p.Factors))
 	p.Point(0, u)
 	m, err := p.Model(u)

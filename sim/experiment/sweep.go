@@ -195,12 +195,8 @@ func (s *sweep) round(ctx context.Context, l *lot) error {
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	workers := s.o.Workers
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
 	var all sync.WaitGroup
-	for range workers {
+	for range s.workers() {
 		all.Go(func() {
 			if err := s.work(ctx); err != nil {
 				s.mu.Lock()
@@ -218,6 +214,14 @@ func (s *sweep) round(ctx context.Context, l *lot) error {
 		return context.Cause(ctx)
 	}
 	return nil
+}
+
+// workers is how many groups live at once.
+func (s *sweep) workers() int {
+	if s.o.Workers > 0 {
+		return s.o.Workers
+	}
+	return runtime.GOMAXPROCS(0)
 }
 
 // How long a batch is to take: long enough that its file costs nothing, short
@@ -240,11 +244,7 @@ func (s *sweep) take() (stretch, bool) {
 	for _, g := range s.left {
 		pending += g.to - g.from
 	}
-	workers := max(1, s.o.Workers)
-	if s.o.Workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	n := 1
+	workers, n := s.workers(), 1
 	if s.cost > 0 {
 		seconds := max(batchSeconds, s.cost*float64(s.lot.size())/batchesMost/float64(workers))
 		n = int(min(seconds/s.cost, math.MaxInt32))
@@ -338,7 +338,7 @@ func (w *worker) run(point, replicate int) {
 			for k := range w.rows {
 				w.rows[k] = w.rows[k][:marks[k]]
 			}
-			w.fail(point, replicate, fmt.Sprintf("the program failed: %v", p))
+			w.fail(point, replicate, broke(p))
 		}
 	}()
 	w.plan.Point(point, w.u)
@@ -349,6 +349,9 @@ func (w *worker) run(point, replicate int) {
 	}
 	w.live(m, w.plan.SeedOf(point, replicate), point, replicate, w.u)
 }
+
+// broke is the message of a run in which the program failed.
+func broke(why any) string { return fmt.Sprintf("the program failed: %v", why) }
 
 // modelOf is the model of a point, kept where there are not too many points.
 func (w *worker) modelOf(point int) (*sim.Model, error) {

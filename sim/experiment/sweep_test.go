@@ -177,7 +177,7 @@ func TestPanic(t *testing.T) {
 	p := planOf(t, fixed(3), false)
 	whole := p.Model
 	p.Model = func(u []float64) (*sim.Model, error) {
-		if p.Factors[1].Level(u[1]) == 1 {
+		if p.Factors[1].Level(u[1]) == 0 {
 			panic("a mistake of ours")
 		}
 		return whole(u)
@@ -193,7 +193,7 @@ func TestPanic(t *testing.T) {
 	}
 	sound := filepath.Join(t.TempDir(), "out")
 	sweepInto(t, planOf(t, fixed(3), false), sound, Options{Version: "v"})
-	want := slices.DeleteFunc(numbers(t, sound, "ties.parquet", "point"), func(point float64) bool { return int(point)%3 == 1 })
+	want := slices.DeleteFunc(numbers(t, sound, "ties.parquet", "point"), func(point float64) bool { return int(point)%3 == 0 })
 	if got := numbers(t, dir, "ties.parquet", "point"); !slices.Equal(got, want) {
 		t.Errorf("%d ties, want %d: what a run left that failed should be gone", len(got), len(want))
 	}
