@@ -112,7 +112,7 @@ func TestAnovaRows(t *testing.T) {
 	near(t, "total", b.Total.SS, 77646.97, 5e-3)
 	near(t, "eta", b.Terms[1].Eta, 39118.72/77646.97, 1e-6)
 	near(t, "partial", b.Terms[1].Partial.Value, 39118.72/(39118.72+18230.75), 1e-6)
-	near(t, "omega", b.Terms[1].Omega, 2*(28.9677-1)/(2*(28.9677-1)+36), 1e-5)
+	near(t, "omega", b.Terms[1].Omega, 2*(28.9677-1)/(2*(28.9677-1)+2+27+1), 1e-5)
 	if p := b.Terms[1].Partial; !(p.Lo > .3 && p.Lo < p.Value && p.Hi < .85 && p.Hi > .6) {
 		t.Errorf("%+v", p)
 	}

@@ -38,11 +38,14 @@ type Term struct {
 	Eta     float64 // SS over total SS, 0 to 1 (in unbalanced designs they do not add up)
 
 	// Partial is the partial eta squared, SS/(SS + residual SS), a figure of the
-	// sample that is too high on average. Its interval is that of the
-	// population's: λ/(λ+N) with the bounds of λ by the noncentral F (Steiger
-	// 2004). It may begin and end at 0, and need not hold the sample's figure.
+	// sample that is a little too high on average. Its interval is that of the
+	// population's: λ/(λ+n) with the bounds of λ by the noncentral F (Steiger
+	// 2004), n the degrees of freedom of effect and residual and one more, which
+	// is the number of runs in a design of one factor; so the other factors and
+	// the blocks are set aside in the interval as they are in the figure
+	// (Ben-Shachar, Lüdecke & Makowski 2020). It may begin and end at 0.
 	Partial Estimate
-	// Omega is the partial omega squared, DF(F-1)/(DF(F-1)+N) (Olejnik &
+	// Omega is the partial omega squared, DF(F-1)/(DF(F-1)+n) (Olejnik &
 	// Algina 2003), nearly free of bias; it may come out below 0, which is for
 	// the reader to call 0.
 	Omega float64
@@ -93,15 +96,15 @@ func (t *Table) judge(e *Term) {
 	if e.DF == 0 || t.Error == NoError {
 		return
 	}
-	df1, df2, n := float64(e.DF), float64(t.Residual.DF), float64(t.N)
+	df1, df2 := float64(e.DF), float64(t.Residual.DF)
 	e.F = ratio(e.MS, t.Residual.MS)
 	e.P = fTail(e.F, df1, df2)
 	e.Partial.Value = ratio(e.SS, e.SS+t.Residual.SS)
-	share := func(x float64) float64 { // x/(x+N), also of an infinite x
+	share := func(x float64) float64 { // x/(x+n), also of an infinite x
 		if math.IsInf(x, 1) {
 			return 1
 		}
-		return x / (x + n)
+		return x / (x + df1 + df2 + 1)
 	}
 	lo, hi := noncentralities(e.F, df1, df2, t.level)
 	e.Partial.Lo, e.Partial.Hi = share(lo), share(hi)
