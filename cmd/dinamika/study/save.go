@@ -1,0 +1,150 @@
+package study
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"dinamika/cmd/dinamika/draft"
+	"dinamika/sim/analysis"
+	"dinamika/sim/table"
+)
+
+// Files of a saved analysis.
+const (
+	Page    = "index.html"
+	Data    = "analysis.json"
+	Figures = "figures"
+)
+
+// JSON is all numbers as one value.
+func (a *Analysis) JSON() ([]byte, error) {
+	var data bytes.Buffer
+	e := json.NewEncoder(&data)
+	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false)
+	err := e.Encode(a)
+	return data.Bytes(), err
+}
+
+// Save writes the page, the numbers and the figures into a folder, which it
+// makes, and says how many figures there are. Each file is there whole or not
+// at all.
+func (a *Analysis) Save(dir string) (int, error) {
+	if err := os.MkdirAll(filepath.Join(dir, Figures), 0o777); err != nil {
+		return 0, err
+	}
+	page, figures, err := a.HTML()
+	if err != nil {
+		return 0, err
+	}
+	data, err := a.JSON()
+	if err != nil {
+		return 0, err
+	}
+	for k := range figures {
+		f := &figures[k]
+		path := filepath.Join(dir, Figures, f.File)
+		picture, err := f.PNG()
+		if err != nil {
+			return 0, err
+		}
+		if err := draft.Put(path+".svg", f.SVG(f.Caption)); err != nil {
+			return 0, err
+		}
+		if err := draft.Put(path+".png", picture); err != nil {
+			return 0, err
+		}
+	}
+	if err := a.saveEffects(dir); err != nil {
+		return 0, err
+	}
+	if err := a.savePoints(dir); err != nil {
+		return 0, err
+	}
+	if err := draft.Put(filepath.Join(dir, Data), data); err != nil {
+		return 0, err
+	}
+	return len(figures), draft.Put(filepath.Join(dir, Page), page)
+}
+
+// saveEffects writes every estimate as a row.
+func (a *Analysis) saveEffects(dir string) error {
+	return write(dir, "effects", effectColumns(), func(row func(...table.Cell) error) error {
+		for _, e := range a.effects() {
+			if err := row(e.cells()...); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// savePoints writes what every metric comes to at every point.
+func (a *Analysis) savePoints(dir string) error {
+	whole := func(name string) table.Column { return table.Column{Name: name, Type: table.Whole} }
+	number := func(name string) table.Column { return table.Column{Name: name, Type: table.Number, Open: true} }
+	columns := []table.Column{{Name: "metric", Type: table.Text}, whole("point")}
+	own := []table.Column{whole("n"), whole("missing"), number("mean"), number("low"), number("high"), number("sd"), number("median")}
+	taken := func(name string) bool {
+		return slices.ContainsFunc(slices.Concat(columns, own), func(c table.Column) bool { return c.Name == name })
+	}
+	for _, f := range a.Factors {
+		name := f.Name
+		for taken(name) {
+			name = "factor_" + name
+		}
+		columns = append(columns, table.Column{Name: name, Type: table.Text, Open: true})
+	}
+	columns = append(columns, own...)
+	return write(dir, "points", columns, func(row func(...table.Cell) error) error {
+		for _, m := range a.Metrics {
+			for p, values := range m.values {
+				s := analysis.Summarize(values, a.Confidence)
+				cells := []table.Cell{table.OfText(m.Name), table.OfWhole(int64(p))}
+				for f := range a.Factors {
+					cells = append(cells, a.factorCell(p, f))
+				}
+				cells = append(cells, table.OfWhole(int64(s.N)), table.OfWhole(int64(s.Missing)))
+				for _, x := range []float64{s.Mean, s.Lo, s.Hi, s.SD, s.Median} {
+					cells = append(cells, table.OfNumber(x))
+				}
+				if err := row(cells...); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}
+
+// factorCell is what a factor is at a point, as the results name it.
+func (a *Analysis) factorCell(p, f int) table.Cell {
+	if l := a.s.levels[p][f]; l >= 0 {
+		return table.OfText(a.s.manifest.Experiment.Factors[f].Levels[l].Name)
+	}
+	text := strings.Replace(a.plain(a.s.at[p][f]), ",", ".", 1)
+	if text == "–" {
+		return table.Empty()
+	}
+	return table.OfText(text)
+}
+
+// write writes a table as CSV.
+func write(dir, name string, columns []table.Column, fill func(row func(...table.Cell) error) error) error {
+	w, err := table.Create(dir, name, columns, table.CSV)
+	if err != nil {
+		return err
+	}
+	if err := fill(func(cells ...table.Cell) error { return w.Write(cells) }); err != nil {
+		w.Discard()
+		return err
+	}
+	if err := w.Finish(); err != nil {
+		return err
+	}
+	return w.Settle()
+}
