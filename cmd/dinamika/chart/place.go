@@ -17,6 +17,7 @@ func (b box) meets(o box) bool { return b.x0 < o.x1 && o.x0 < b.x1 && b.y0 < o.y
 type space struct {
 	x0, y0, x1, y1 vg.Length
 	taken          []box
+	labels         []box // and the lines to them
 }
 
 func (s *space) take(b box) { s.taken = append(s.taken, b) }
@@ -30,6 +31,29 @@ func (s *space) meets(b box) (n int) {
 	for _, o := range s.taken {
 		if b.meets(o) {
 			n++
+		}
+	}
+	return n
+}
+
+// near is how far a label may be from its dot without a line.
+const near = 20
+
+// nearest is the place of a box that is nearest to a dot.
+func (b box) nearest(x, y vg.Length) (vg.Length, vg.Length) {
+	return min(max(x, b.x0), b.x1), min(max(y, b.y0+4), b.y1-4)
+}
+
+// crossed counts where the line from a dot to a box would cross labels or their
+// lines.
+func (s *space) crossed(x, y vg.Length, b box) (n int) {
+	tx, ty := b.nearest(x, y)
+	for k := range 20 {
+		lx, ly := x+(tx-x)*vg.Length(k)/20, y+(ty-y)*vg.Length(k)/20
+		for _, o := range s.labels {
+			if o.meets(box{lx - 2, ly - 2, lx + 2, ly + 2}) {
+				n++
+			}
 		}
 	}
 	return n
@@ -52,7 +76,11 @@ search:
 			case dx < 0.1:
 				b.x0, b.x1 = cx-w/2, cx+w/2
 			}
-			if n := free.meets(b); n < least {
+			n := free.meets(b)
+			if r > near {
+				n += 2 * free.crossed(x, y, b)
+			}
+			if n < least {
 				best, least, far = b, n, r
 			}
 			if least == 0 {
@@ -60,10 +88,16 @@ search:
 			}
 		}
 	}
-	if far > 20 {
-		tx, ty := min(max(x, best.x0), best.x1), min(max(y, best.y0+4), best.y1-4)
+	if far > near {
+		tx, ty := best.nearest(x, y)
 		s.Line(sheet.Grey(), 0.75, x, y, tx, ty)
+		for k := range 20 {
+			lx, ly := x+(tx-x)*vg.Length(k)/20, y+(ty-y)*vg.Length(k)/20
+			free.labels = append(free.labels, box{lx - 1, ly - 1, lx + 1, ly + 1})
+			free.take(box{lx - 1, ly - 1, lx + 1, ly + 1})
+		}
 	}
+	free.labels = append(free.labels, best)
 	s.Write((best.x0+best.x1)/2, (best.y0+best.y1)/2, sheet.Middle, sheet.Ink(), name)
 	free.take(best)
 }

@@ -2,27 +2,16 @@ package paper
 
 import "strings"
 
-// Align lays rows out in columns with two spaces between: the first so many to
-// the left, the rest, numbers, to the right. Where all is too wide for so many
-// columns of a terminal, the widest text to the left is folded.
+// Align lays rows out in columns with two spaces between: the first so many,
+// words, to the left, the rest, numbers, to the right. The first row is the
+// heads. Where all is too wide for so many columns of a terminal, heads and
+// words are folded.
 func Align(rows [][]string, left, columns int) (lines []string) {
-	var size []int
-	for _, row := range rows {
-		for k, cell := range row {
-			if k == len(size) {
-				size = append(size, 0)
-			}
-			size[k] = max(size[k], Columns(cell))
-		}
-	}
-	narrow(size[:min(left, len(size))], size, columns)
+	size := widths(rows, left, columns)
 	for _, row := range rows {
 		cells, high := make([][]string, len(row)), 1
 		for k, cell := range row {
-			cells[k] = []string{cell}
-			if k < left {
-				cells[k] = Fold(cell, size[k])
-			}
+			cells[k] = Fold(cell, size[k])
 			high = max(high, len(cells[k]))
 		}
 		for n := range high {
@@ -48,21 +37,46 @@ func Align(rows [][]string, left, columns int) (lines []string) {
 	return lines
 }
 
-// narrow makes the widest of the columns of text narrower until all columns
-// have room, or these are too narrow to read.
-func narrow(text, all []int, columns int) {
-	const least = 12
-	for {
-		sum, widest := -2, -1
-		for k, n := range all {
-			sum += n + 2
-			if k < len(text) && (widest < 0 || n > text[widest]) {
+// widths are how wide the columns are. Heads of numbers give way first, then
+// the widest column of words, down to its longest word.
+func widths(rows [][]string, left, columns int) (size []int) {
+	var least []int // of the words, and of the numbers
+	for at, row := range rows {
+		for k, cell := range row {
+			if k == len(size) {
+				size, least = append(size, 0), append(least, 0)
+			}
+			size[k] = max(size[k], Columns(cell))
+			if k >= left && at > 0 {
+				least[k] = max(least[k], Columns(cell))
+				continue
+			}
+			for word := range strings.FieldsSeq(cell) {
+				least[k] = max(least[k], Columns(word))
+			}
+		}
+	}
+	sum := func() int {
+		n := -2
+		for _, w := range size {
+			n += w + 2
+		}
+		return n
+	}
+	for k := left; k < len(size) && sum() > columns; k++ {
+		size[k] = least[k]
+	}
+	for sum() > columns {
+		widest := -1
+		for k := range min(left, len(size)) {
+			if size[k] > least[k] && (widest < 0 || size[k] > size[widest]) {
 				widest = k
 			}
 		}
-		if sum <= columns || widest < 0 || text[widest] <= least {
-			return
+		if widest < 0 {
+			break
 		}
-		text[widest]--
+		size[widest]--
 	}
+	return size
 }

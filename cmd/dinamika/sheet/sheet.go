@@ -73,10 +73,15 @@ func (s *Sheet) Inline(label string) template.HTML {
 		int(s.wide), int(s.high), html.EscapeString(label), Size, s.drawing()))
 }
 
+// margin is the white around a drawing that is a file of its own.
+const margin = 16
+
 // SVG is the drawing as a file of its own, on white.
 func (s *Sheet) SVG(label string) []byte {
-	return fmt.Appendf(nil, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %[1]d %[2]d\" role=\"img\" aria-label=\"%s\" font-size=\"%d\" font-family=\"'Liberation Sans', 'Helvetica Neue', Arial, sans-serif\">\n<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>%s",
-		int(s.wide), int(s.high), html.EscapeString(label), Size, s.drawing())
+	const head = `<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" width="%[1]d" height="%[2]d" viewBox="-%[3]d -%[3]d %[1]d %[2]d" role="img" aria-label="%[4]s" font-size="%[5]d" font-family="'Liberation Sans', 'Helvetica Neue', Arial, sans-serif">
+<rect x="-%[3]d" y="-%[3]d" width="%[1]d" height="%[2]d" fill="#ffffff"/>%[6]s`
+	return fmt.Appendf(nil, head, int(s.wide)+2*margin, int(s.high)+2*margin, margin, html.EscapeString(label), Size, s.drawing())
 }
 
 // drawing is all that stands between the head of an SVG and its end, the end
@@ -101,7 +106,8 @@ func (s *Sheet) drawing() string {
 // PNG is the drawing as a picture of pixels, two for each point, in the font
 // that the program brings along.
 func (s *Sheet) PNG() ([]byte, error) {
-	paper := vgimg.NewWith(vgimg.UseWH(s.wide, s.high), vgimg.UseDPI(144))
+	paper := vgimg.NewWith(vgimg.UseWH(s.wide+2*margin, s.high+2*margin), vgimg.UseDPI(144))
+	paper.Translate(vg.Point{X: margin, Y: margin})
 	s.replay(paper)
 	for _, w := range s.words {
 		x := w.x

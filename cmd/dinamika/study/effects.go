@@ -84,7 +84,7 @@ func (a *Analysis) effects() (list []effect) {
 				e := x.Effects[k]
 				plain("slope", f, e.Slope, x.N)
 				plain("standardised_coefficient", f, e.Standard, x.N)
-				add("partial_rank_correlation", effect{factor: factor(f), value: e.Rank, p: e.P, adjusted: nan, n: x.N})
+				add("partial_rank_correlation", effect{factor: factor(f), value: e.Rank, p: e.P, adjusted: e.Adjusted, n: x.N})
 			}
 		}
 		for _, b := range m.Levels {
@@ -95,7 +95,7 @@ func (a *Analysis) effects() (list []effect) {
 		if x := m.Morris; x != nil {
 			for f, e := range x.Factors {
 				plain("mu_star", f, e.Star, e.N)
-				plain("mu", f, e.Mu, e.N)
+				add("mu", effect{factor: factor(f), value: e.Mu, p: e.P, adjusted: e.Adjusted, n: e.N})
 				plain("sigma", f, e.Sigma, e.N)
 			}
 		}

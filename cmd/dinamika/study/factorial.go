@@ -130,7 +130,7 @@ func (a *Analysis) extreme(m *Metric, own []Contrast, paired bool) Extreme {
 		}
 	}
 	if d := best.Difference; d.Value < 0 {
-		best.A, best.B, best.Difference = best.B, best.A, Estimate{-d.Value, -d.High, -d.Low}
+		best.A, best.B, best.Difference = best.B, best.A, d.turned()
 	}
 	x := Extreme{Contrast: best, Paired: paired, Told: float64(best.Adjusted) < a.alpha()}
 	if paired {

@@ -97,7 +97,14 @@ func (a *Analysis) drawFactorial(m *Metric) (list []Figure) {
 		}
 	}
 	if len(rows.Groups) > 0 {
-		list = append(list, a.figure(m.Name, "means", rows))
+		id := "means"
+		if x.Blocks > 0 {
+			id = "means.common"
+		}
+		list = append(list, a.figure(m.Name, id, rows))
+	}
+	if fig, ok := a.drawContrasts(m); ok {
+		list = append(list, fig)
 	}
 	var pairs []Term
 	for _, t := range x.Terms {
@@ -110,6 +117,31 @@ func (a *Analysis) drawFactorial(m *Metric) (list []Figure) {
 		list = append(list, a.drawPair(m, pairs[k].Factors[0], pairs[k].Factors[1]))
 	}
 	return list
+}
+
+// mostContrasts is how many differences a figure shows.
+const mostContrasts = 30
+
+// drawContrasts shows the differences between levels, where there are not too
+// many.
+func (a *Analysis) drawContrasts(m *Metric) (Figure, bool) {
+	rows := &chart.Rows{Axis: a.t("axis.levels", "Metric", m.axisOf()), Zero: true, Number: a.w.Number}
+	if n := len(m.Factorial.Contrasts); n == 0 || n > mostContrasts {
+		return Figure{}, false
+	}
+	for f := range a.Factors {
+		g := chart.Group{Title: a.Factors[f].Label}
+		for _, c := range m.Factorial.Contrasts {
+			if c.Factor == f {
+				e := c.Difference.turned()
+				g.Rows = append(g.Rows, chart.Row{Label: a.Factors[f].Levels[c.A] + " → " + a.Factors[f].Levels[c.B], Note: a.w.Signed(float64(e.Value), m.decimals()), Marks: []chart.Interval{interval(e)}})
+			}
+		}
+		if len(g.Rows) > 0 {
+			rows.Groups = append(rows.Groups, g)
+		}
+	}
+	return a.figure(m.Name, "contrasts", rows), true
 }
 
 // drawPair shows two factors at once; the one with more levels goes along the
@@ -224,7 +256,7 @@ func (a *Analysis) drawMorris(m *Metric) []Figure {
 	g := chart.Group{}
 	for n, k := range order {
 		e := x.Factors[k]
-		s.Points = append(s.Points, chart.Dot{Name: a.Factors[k].Label, X: float64(e.Star.Value), Y: float64(e.Sigma.Value), Sure: e.Mu.sure()})
+		s.Points = append(s.Points, chart.Dot{Name: a.Factors[k].Label, X: float64(e.Star.Value), Y: float64(e.Sigma.Value), Sure: e.Told})
 		if n < mostRowsDrawn {
 			d := digits(float64(x.Factors[order[0]].Star.Value) / 10)
 			g.Rows = append(g.Rows, chart.Row{Label: a.Factors[k].Label, Note: a.num(e.Star.Value, d), Marks: []chart.Interval{interval(e.Star)}})

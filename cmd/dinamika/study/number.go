@@ -37,3 +37,6 @@ func (e Estimate) sure() bool { return e.Low > 0 || e.High < 0 }
 
 // holds says whether the interval holds its own number.
 func (e Estimate) holds() bool { return e.Low <= e.Value && e.Value <= e.High }
+
+// turned is the estimate of the opposite.
+func (e Estimate) turned() Estimate { return Estimate{-e.Value, -e.High, -e.Low} }

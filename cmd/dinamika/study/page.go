@@ -5,7 +5,6 @@ import (
 	_ "embed"
 	"html/template"
 	"path/filepath"
-	"slices"
 
 	"dinamika/cmd/dinamika/sheet"
 )
@@ -150,26 +149,5 @@ func (a *Analysis) methods() (list []string) {
 	for _, id := range append(ids, "advice", "shares", "failed") {
 		list = append(list, a.t("method."+id, "Level", a.level()))
 	}
-	return list
-}
-
-// works are the works cited, in full.
-func (a *Analysis) works() []string {
-	by := map[string][]string{
-		"factorial":     {"cohen", "holm", "steiger", "maxwell"},
-		"one_at_a_time": {"cohen", "holm", "hedges", "welch"},
-		"morris":        {"morris", "campolongo", "efron"},
-		"saltelli":      {"saltelli", "jansen", "efron"},
-		"replications":  {"cohen"},
-	}
-	ids, ok := by[a.Design]
-	if !ok {
-		ids = []string{"marino", "saltelli2008", "efron", "holm"}
-	}
-	var list []string
-	for _, id := range append(slices.Clone(ids), "law", "wilson", "tuckman") {
-		list = append(list, a.t("work."+id))
-	}
-	slices.Sort(list)
 	return list
 }

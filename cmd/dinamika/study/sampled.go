@@ -24,6 +24,7 @@ type Regression struct {
 	Standard Estimate `json:"standardised"`
 	Rank     Estimate `json:"partial_rank"`
 	P        Num      `json:"p"` // of the partial rank correlation
+	Adjusted Num      `json:"p_adjusted"`
 }
 
 // sampled does both regressions, and looks at factors without numbers level by
@@ -58,8 +59,14 @@ func (a *Analysis) sampled(m *Metric) {
 		return
 	}
 	x.N, x.Missing, x.R2, x.Adjusted = t.N, t.Missing, Num(t.R2), Num(t.Adjusted)
+	var ps []float64
 	for i, c := range t.Factors {
-		x.Effects = append(x.Effects, Regression{estimate(c.Slope), estimate(c.Standard), estimate(rank.Factors[i].R), Num(rank.Factors[i].P)})
+		r := rank.Factors[i]
+		x.Effects = append(x.Effects, Regression{Slope: estimate(c.Slope), Standard: estimate(c.Standard), Rank: estimate(r.R), P: Num(r.P)})
+		ps = append(ps, r.P)
+	}
+	for i, p := range analysis.Holm(ps) {
+		x.Effects[i].Adjusted = Num(p)
 	}
 	m.Sampled = x
 }

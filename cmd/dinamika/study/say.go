@@ -50,7 +50,7 @@ func (a *Analysis) toPercent(e Estimate) string {
 	if !e.Low.known() || !e.High.known() {
 		return a.t("span.none")
 	}
-	return a.t("span", "Low", a.percent(max(0, e.Low)), "High", a.percent(e.High), "Level", a.level())
+	return a.t("span", "Low", a.percent(max(0, e.Low)), "High", a.percent(min(1, e.High)), "Level", a.level())
 }
 
 // level is the confidence, in per cent.
@@ -59,17 +59,31 @@ func (a *Analysis) level() string { return a.plain(100*a.Confidence) + "%" }
 // decimals is how many decimals numbers of a metric are worth: as many as show
 // one digit or two of how surely they are known.
 func (m *Metric) decimals() int {
-	var halves []float64
-	for _, p := range m.Points {
-		halves = append(halves, float64(p.Mean.High-p.Mean.Low)/2)
+	var list []Estimate
+	switch {
+	case m.Factorial != nil:
+		for _, c := range m.Factorial.Contrasts {
+			list = append(list, c.Difference)
+		}
+	case m.Changes != nil:
+		for _, c := range m.Changes.List {
+			list = append(list, c.Difference)
+		}
+	case len(m.Levels) > 0:
+		for _, b := range m.Levels {
+			for _, s := range b.Means {
+				list = append(list, s.Mean)
+			}
+		}
+	case len(m.Points) == 1:
+		list = append(list, m.Points[0].Mean)
 	}
-	if x := m.Factorial; x != nil {
-		halves = nil
-		for _, mean := range x.Means {
-			halves = append(halves, float64(mean.Mean.High-mean.Mean.Low)/2)
+	var halves []float64
+	for _, e := range list {
+		if half := float64(e.High-e.Low) / 2; half > 0 && !math.IsInf(half, 0) {
+			halves = append(halves, half)
 		}
 	}
-	halves = slices.DeleteFunc(halves, func(x float64) bool { return !(x > 0) || math.IsInf(x, 0) })
 	slices.Sort(halves)
 	if len(halves) > 0 {
 		return digits(halves[len(halves)/2])
@@ -212,14 +226,18 @@ func (a *Analysis) sayExtreme(m *Metric, e Extreme, d int) string {
 	if len(f.Levels) > 2 {
 		id = "say.extreme.many"
 	}
-	size := a.t("size.g", "Size", a.num(e.Size.Value, 1))
-	if e.Paired {
-		size = a.t("size.dz", "Size", a.num(e.Size.Value, 1))
+	size := "size.g"
+	switch {
+	case e.Paired:
+		size = "size.dz"
+	case m.Factorial == nil:
+		size = "size.points"
 	}
-	if !e.Size.Value.known() {
-		size = ""
+	text := ""
+	if e.Size.Value.known() {
+		text = a.t(size, "Size", a.num(e.Size.Value, 1))
 	}
-	return strings.TrimSpace(a.t(id, "Top", f.Levels[e.A], "Bottom", f.Levels[e.B], "Difference", a.num(e.Difference.Value, d), "Span", a.to(e.Difference, d)) + " " + size)
+	return strings.TrimSpace(a.t(id, "Top", f.Levels[e.A], "Bottom", f.Levels[e.B], "Difference", a.num(e.Difference.Value, d), "Span", a.to(e.Difference, d)) + " " + text)
 }
 
 // and joins names as in speech; of many, it names some and counts the rest.

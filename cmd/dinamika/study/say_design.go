@@ -1,7 +1,5 @@
 package study
 
-import "math"
-
 // sayChanges tells the largest change from the base case, and how many can be
 // told from chance.
 func (a *Analysis) sayChanges(m *Metric, d int) []string {
@@ -24,7 +22,7 @@ func (a *Analysis) sayChanges(m *Metric, d int) []string {
 	id := "say.change.up"
 	if c.Difference.Value < 0 {
 		id = "say.change.down"
-		c.Difference = Estimate{-c.Difference.Value, -c.Difference.High, -c.Difference.Low}
+		c.Difference = c.Difference.turned()
 	}
 	return []string{
 		a.t(id, "Factor", f.Label, "Base", f.Levels[c.BaseLevel], "Level", f.Levels[c.Level], "By", a.num(c.Difference.Value, d),
@@ -58,10 +56,11 @@ func (a *Analysis) saySampled(m *Metric) (list []string) {
 	for n, k := range x.strongest() {
 		e := x.Effects[k]
 		f := a.Factors[x.Factors[k]].Label
+		told := float64(e.Adjusted) < a.alpha()
 		switch {
-		case !e.Rank.sure() && n == 0:
+		case !told && n == 0:
 			list = append(list, a.t("say.sampled.none"))
-		case !e.Rank.sure():
+		case !told:
 		case n == 0:
 			id := "say.sampled.up"
 			if e.Rank.Value < 0 {
@@ -85,36 +84,37 @@ func (a *Analysis) saySampled(m *Metric) (list []string) {
 	return append(list, a.t(id, "Share", a.percent(max(0, x.Adjusted))))
 }
 
-// sayMorris tells which factors matter most, and how many have an effect that
-// can be told from nothing.
-func (a *Analysis) sayMorris(m *Metric) []string {
+// sayMorris tells which factors surely push the result in one direction, the
+// one that matters most first, and how much of the rest may be luck.
+func (a *Analysis) sayMorris(m *Metric) (list []string) {
 	x := m.Morris
-	order := x.strongest()
+	order, told := x.strongest(), x.told()
 	if len(order) == 0 || !x.Factors[order[0]].Star.Value.known() {
 		return []string{a.t("say.nothing")}
 	}
-	best := x.Factors[order[0]]
-	d := digits(float64(best.Star.Value) / 10)
-	told := 0
-	for _, e := range x.Factors {
-		if e.Mu.sure() {
-			told++
+	d := digits(float64(x.Factors[order[0]].Star.Value) / 10)
+	if len(told) == 0 {
+		list = append(list, a.t("say.morris.none", "All", a.whole(len(x.Factors)), "N", a.whole(x.Trajectories)))
+	} else {
+		best := x.Factors[told[0]]
+		id := "say.morris.up"
+		if best.Mu.Value < 0 {
+			id = "say.morris.down"
 		}
+		text := a.t(id, "Factor", a.Factors[told[0]].Label, "Star", a.num(best.Star.Value, d), "Span", a.to(best.Star, d))
+		var next []string
+		for _, k := range told[1:] {
+			next = append(next, a.Factors[k].Label)
+		}
+		if len(next) > 0 {
+			text += " " + a.t("say.morris.next", "Factors", a.and(next))
+		}
+		list = append(list, text, a.t("say.morris.told", "Told", a.whole(len(told)), "All", a.whole(len(x.Factors))))
 	}
-	list := []string{a.t("say.morris", "Factor", a.Factors[order[0]].Label, "Star", a.num(best.Star.Value, d), "Span", a.to(best.Star, d))}
-	var next []string
-	for _, k := range order[1:min(5, len(order))] {
-		next = append(next, a.Factors[k].Label)
+	if x.Luck.known() {
+		return append(list, a.t("say.morris.luck", "Luck", a.num(x.Luck, d)))
 	}
-	if len(next) > 0 {
-		list[0] += " " + a.t("say.morris.next", "Factors", a.and(next))
-	}
-	by := a.alpha() * float64(len(x.Factors))
-	list = append(list, a.t("say.morris.told", "Told", a.whole(told), "All", a.whole(len(x.Factors)), "Luck", a.whole(int(math.Round(by)))))
-	if x.Trajectories < 10 {
-		list = append(list, a.t("say.morris.few", "N", a.whole(x.Trajectories)))
-	}
-	return list
+	return append(list, a.t("say.morris.once", "Middle", a.num(x.Middle, d)))
 }
 
 // saySobol tells which factor causes most of the variance.

@@ -96,14 +96,14 @@ func (a *Analysis) factorialTables(x *Factorial, d int) []Table {
 		}
 		terms.Rows = append(terms.Rows, []string{name, a.whole(t.DF), a.num(t.F, 1), p, a.num(t.Partial.Value, 2), a.span(t.Partial, 2), a.num(max(0, t.Omega), 2)})
 	}
-	contrasts := Table{Title: a.t("table.contrasts"), Head: a.heads("factor", "levels", "difference", "interval", "p_holm"), Left: 2, Page: len(x.Contrasts) > 12}
+	contrasts := Table{Title: a.t("table.contrasts"), Head: a.heads("factor", "change", "difference", "interval", "p_holm"), Left: 2, Page: len(x.Contrasts) > 12}
 	for _, c := range x.Contrasts {
 		if len(contrasts.Rows) == 60 {
 			contrasts.Note = a.t("note.cut", "Rows", a.whole(60), "All", a.whole(len(x.Contrasts)))
 			break
 		}
 		f := a.Factors[c.Factor]
-		contrasts.Rows = append(contrasts.Rows, []string{f.Label, f.Levels[c.A] + " − " + f.Levels[c.B], a.w.Signed(float64(c.Difference.Value), d), a.span(c.Difference, d), a.p(c.Adjusted)})
+		contrasts.Rows = append(contrasts.Rows, []string{f.Label, f.Levels[c.A] + " → " + f.Levels[c.B], a.w.Signed(float64(-c.Difference.Value), d), a.span(c.Difference.turned(), d), a.p(c.Adjusted)})
 	}
 	if len(contrasts.Rows) == 0 {
 		return []Table{terms}
@@ -131,11 +131,11 @@ func (a *Analysis) changeTables(x *Changes, d int) []Table {
 
 func (a *Analysis) morrisTables(x *Morris) []Table {
 	order := x.strongest()
-	t := Table{Title: a.t("table.morris"), Head: a.heads("factor", "n", "mu_star", "interval", "mu", "interval", "sigma"), Left: 1}
+	t := Table{Title: a.t("table.morris"), Head: a.heads("factor", "n", "mu_star", "interval", "mu", "interval", "p_holm", "sigma"), Left: 1}
 	for _, k := range order[:min(mostRowsDrawn, len(order))] {
 		e := x.Factors[k]
 		d := digits(float64(x.Factors[order[0]].Star.Value) / 10)
-		t.Rows = append(t.Rows, []string{a.Factors[k].Label, a.whole(e.N), a.num(e.Star.Value, d), a.span(e.Star, d), a.w.Signed(float64(e.Mu.Value), d), a.span(e.Mu, d), a.num(e.Sigma.Value, d)})
+		t.Rows = append(t.Rows, []string{a.Factors[k].Label, a.whole(e.N), a.num(e.Star.Value, d), a.span(e.Star, d), a.w.Signed(float64(e.Mu.Value), d), a.span(e.Mu, d), a.p(e.Adjusted), a.num(e.Sigma.Value, d)})
 	}
 	if len(order) > mostRowsDrawn {
 		t.Note = a.t("note.cut", "Rows", a.whole(mostRowsDrawn), "All", a.whole(len(order)))
@@ -144,11 +144,11 @@ func (a *Analysis) morrisTables(x *Morris) []Table {
 }
 
 func (a *Analysis) sobolTables(x *Sobol) []Table {
-	t := Table{Title: a.t("table.sobol"), Head: a.heads("factor", "first", "interval", "total", "interval", "total_mean"), Left: 1}
+	t := Table{Title: a.t("table.sobol"), Head: a.heads("factor", "first", "interval", "total", "interval"), Left: 1}
 	order := x.strongest()
 	for _, k := range order[:min(60, len(order))] {
 		e := x.Factors[k]
-		t.Rows = append(t.Rows, []string{a.Factors[k].Label, a.num(e.First.Value, 2), a.span(e.First, 2), a.num(e.Total.Value, 2), a.span(e.Total, 2), a.num(e.TotalMean.Value, 2)})
+		t.Rows = append(t.Rows, []string{a.Factors[k].Label, a.num(e.First.Value, 2), a.span(e.First, 2), a.num(e.Total.Value, 2), a.span(e.Total, 2)})
 	}
 	list := []Table{t}
 	if pairs := x.pairs(); len(pairs) > 0 {
@@ -163,11 +163,11 @@ func (a *Analysis) sobolTables(x *Sobol) []Table {
 }
 
 func (a *Analysis) sampledTables(x *Sampled) []Table {
-	t := Table{Title: a.t("table.sampled"), Head: a.heads("factor", "rank", "interval", "p", "standard", "interval"), Left: 1}
+	t := Table{Title: a.t("table.sampled"), Head: a.heads("factor", "rank", "interval", "p_holm", "standard", "interval"), Left: 1}
 	order := x.strongest()
 	for _, k := range order[:min(60, len(order))] {
 		e := x.Effects[k]
-		t.Rows = append(t.Rows, []string{a.Factors[x.Factors[k]].Label, a.num(e.Rank.Value, 2), a.span(e.Rank, 2), a.p(e.P), a.num(e.Standard.Value, 2), a.span(e.Standard, 2)})
+		t.Rows = append(t.Rows, []string{a.Factors[x.Factors[k]].Label, a.num(e.Rank.Value, 2), a.span(e.Rank, 2), a.p(e.Adjusted), a.num(e.Standard.Value, 2), a.span(e.Standard, 2)})
 	}
 	if len(order) > 60 {
 		t.Note = a.t("note.cut", "Rows", a.whole(60), "All", a.whole(len(order)))

@@ -65,7 +65,7 @@ func (a *Analysis) sum() string {
 	if a.Common {
 		luck = "luck.common"
 	}
-	return a.t("sum", "Scenario", a.scenario(), "Design", a.w.Name("design", a.Design), "Points", a.whole(a.Points), "Replicates", a.replicates(), "Runs", a.whole(a.Runs),
+	return a.t("sum", "Scenario", a.scenario(), "Design", a.w.Name("design", a.Design), "Points", a.w.N("analyze.points", a.Points, nil), "Replicates", a.replicates(), "Runs", a.whole(a.Runs),
 		"Luck", a.t(luck, "Seed", a.w.Number(float64(a.Seed), 0)))
 }
 
@@ -88,7 +88,12 @@ func (a *Analysis) replicates() string {
 // sayAdvice says how far the replicates go.
 func (a *Analysis) sayAdvice(m *Metric) string {
 	x := m.Advice
-	if x == nil || a.Design == "morris" || a.Design == "saltelli" {
+	switch a.Design {
+	case "replications", "factorial", "one_at_a_time", "list":
+	default:
+		return "" // of such designs no two points are compared
+	}
+	if x == nil {
 		return ""
 	}
 	d := digits(float64(x.Half))
