@@ -13,22 +13,24 @@ type box struct{ x0, y0, x1, y1 vg.Length }
 
 func (b box) meets(o box) bool { return b.x0 < o.x1 && o.x0 < b.x1 && b.y0 < o.y1 && o.y0 < b.y1 }
 
-// space is a part of the sheet and what is taken of it.
+// space is a part of the sheet, and what stands in it.
 type space struct {
-	x0, y0, x1, y1 vg.Length
-	taken          []box
-	labels         []box // and the lines to them
+	box
+	dots   []box
+	labels []box // and the lines to them
 }
 
-func (s *space) take(b box) { s.taken = append(s.taken, b) }
-
-// meets counts what of the space a box would cover; a box that leaves the space
-// covers more than any other.
-func (s *space) meets(b box) (n int) {
+// outside says 1 of a box that leaves the space.
+func (s *space) outside(b box) int {
 	if b.x0 < s.x0 || b.x1 > s.x1 || b.y0 < s.y0 || b.y1 > s.y1 {
-		n = 1 << 20
+		return 1
 	}
-	for _, o := range s.taken {
+	return 0
+}
+
+// count counts the boxes that meet another.
+func count(list []box, b box) (n int) {
+	for _, o := range list {
 		if b.meets(o) {
 			n++
 		}
@@ -50,23 +52,18 @@ func (s *space) crossed(x, y vg.Length, b box) (n int) {
 	tx, ty := b.nearest(x, y)
 	for k := range 20 {
 		lx, ly := x+(tx-x)*vg.Length(k)/20, y+(ty-y)*vg.Length(k)/20
-		for _, o := range s.labels {
-			if o.meets(box{lx - 2, ly - 2, lx + 2, ly + 2}) {
-				n++
-			}
-		}
+		n += count(s.labels, box{lx - 2, ly - 2, lx + 2, ly + 2})
 	}
 	return n
 }
 
-// label writes a name beside a dot where there is room for it, the nearer the
-// better, and draws a line to it where that is not right beside.
+// label writes a name beside a dot, where it covers no other label, as few dots
+// as can be, and is near; and draws a line to it where that is not right beside.
 func label(s *sheet.Sheet, free *space, name string, x, y vg.Length) {
 	w := sheet.Wide(name)
-	best, least, far := box{}, math.MaxInt, vg.Length(0)
-search:
-	for _, r := range []vg.Length{9, 20, 34, 50, 70, 95, 125, 160, 200, 250} {
-		for _, angle := range []float64{0, 180, 45, 135, -45, -135, 90, -90, 20, 160, -20, -160, 70, 110, -70, -110} {
+	best, least, far := box{}, math.Inf(1), vg.Length(0)
+	for _, r := range []vg.Length{9, 14, 20, 34, 50, 70, 95, 125, 160, 200, 250} {
+		for angle := 0.0; angle < 360; angle += 15 {
 			dx, dy := vg.Length(math.Cos(angle*math.Pi/180)), vg.Length(math.Sin(angle*math.Pi/180))
 			cx, cy := x+dx*r, y+dy*r
 			b := box{cx, cy - 9, cx + w, cy + 9}
@@ -76,15 +73,12 @@ search:
 			case dx < 0.1:
 				b.x0, b.x1 = cx-w/2, cx+w/2
 			}
-			n := free.meets(b)
+			cost := 1000*float64(free.outside(b)) + 300*float64(count(free.labels, b)) + 15*float64(count(free.dots, b)) + float64(r)/4
 			if r > near {
-				n += 2 * free.crossed(x, y, b)
+				cost += 20 * float64(free.crossed(x, y, b))
 			}
-			if n < least {
-				best, least, far = b, n, r
-			}
-			if least == 0 {
-				break search
+			if cost < least {
+				best, least, far = b, cost, r
 			}
 		}
 	}
@@ -94,10 +88,8 @@ search:
 		for k := range 20 {
 			lx, ly := x+(tx-x)*vg.Length(k)/20, y+(ty-y)*vg.Length(k)/20
 			free.labels = append(free.labels, box{lx - 1, ly - 1, lx + 1, ly + 1})
-			free.take(box{lx - 1, ly - 1, lx + 1, ly + 1})
 		}
 	}
 	free.labels = append(free.labels, best)
 	s.Write((best.x0+best.x1)/2, (best.y0+best.y1)/2, sheet.Middle, sheet.Ink(), name)
-	free.take(best)
 }

@@ -16,6 +16,7 @@ type Rows struct {
 	Axis   string   // what the scale shows
 	Bars   bool     // bars from 0 instead of dots
 	Zero   bool     // the scale holds 0
+	Guide  Marked   // a value to compare with; without a word: none
 	Number Number
 }
 
@@ -49,6 +50,9 @@ func (r *Rows) Draw() *sheet.Sheet {
 			}
 		}
 	}
+	if r.Guide.Word != "" {
+		all = append(all, r.Guide.Value)
+	}
 	label, note = min(label, labelMost)+14, note+14
 	a := newAxis(all, r.Zero || r.Bars, 6)
 	a.from, a.to = label+8, wide-max(note, tickWide(&a, r.Number)/2+2)-8
@@ -59,7 +63,7 @@ func (r *Rows) Draw() *sheet.Sheet {
 		}
 		a.lo, a.hi, a.step = b.lo, b.hi, b.step
 	}
-	title := sheet.Fold(r.Axis, wide-2*gap)
+	title := sheet.Fold(r.Axis, 2*min((a.from+a.to)/2, wide-(a.from+a.to)/2))
 	signs, legendHigh := r.signs(many)
 	high := vg.Length(4) + axisHigh + lineHigh*vg.Length(len(title)) + legendHigh + gap
 	for k, g := range r.Groups {
@@ -94,19 +98,18 @@ func (r *Rows) Draw() *sheet.Sheet {
 			y -= h
 		}
 	}
-	lines(s, (a.from+a.to)/2, bottom-axisHigh, sheet.Middle, true, r.centred(title, (a.from+a.to)/2))
+	if r.Guide.Word != "" {
+		guide(s, a.at(r.Guide.Value), bottom, high-2)
+	}
+	lines(s, (a.from+a.to)/2, bottom-axisHigh, sheet.Middle, true, title)
 	rows, _ := legendRows(signs(s), wide)
 	legend(s, rows, 0, legendHigh, wide)
 	return s
 }
 
-// centred folds the title anew where it would leave the sheet.
-func (r *Rows) centred(title []string, middle vg.Length) []string {
-	room := 2 * min(middle, wide-middle)
-	if folded := sheet.Fold(r.Axis, room); len(folded) <= len(title) || len(title) == 0 {
-		return folded
-	}
-	return sheet.Fold(r.Axis, room)
+// guide draws the line of a value to compare with.
+func guide(s *sheet.Sheet, x, y0, y1 vg.Length) {
+	s.Line(sheet.Orange(), 2, x, y0, x, y1, 3, 4)
 }
 
 // mark draws one number with its interval.
@@ -147,12 +150,12 @@ func bar(s *sheet.Sheet, series int, x0, y0, x1, y1 vg.Length) {
 }
 
 // signs are those of the legend, and the room that it takes.
-func (r *Rows) signs(many int) (func(*sheet.Sheet) []sign, vg.Length) {
-	if len(r.Series) < 2 || many < 2 {
-		return func(*sheet.Sheet) []sign { return nil }, 0
-	}
-	make := func(s *sheet.Sheet) (list []sign) {
+func (r *Rows) signs(many int) (make func(*sheet.Sheet) []sign, high vg.Length) {
+	make = func(s *sheet.Sheet) (list []sign) {
 		for k, word := range r.Series {
+			if many < 2 {
+				break
+			}
 			list = append(list, sign{word, func(x, y vg.Length) {
 				if r.Bars {
 					bar(s, k, x, y-5, x+signWide, y+5)
@@ -162,9 +165,12 @@ func (r *Rows) signs(many int) (func(*sheet.Sheet) []sign, vg.Length) {
 				s.Mark(sheet.LookOf(k), x+signWide/2, y)
 			}})
 		}
+		if r.Guide.Word != "" {
+			list = append(list, sign{r.Guide.Word, func(x, y vg.Length) { guide(s, x+signWide/2, y-9, y+9) }})
+		}
 		return list
 	}
-	_, high := legendRows(make(nil), wide)
+	_, high = legendRows(make(nil), wide)
 	return make, high
 }
 

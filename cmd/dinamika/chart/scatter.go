@@ -42,13 +42,13 @@ func (c *Scatter) Draw() *sheet.Sheet {
 	p.upright(true)
 	p.level(true)
 	lines(s, (x.from+x.to)/2, under-axisHigh, sheet.Middle, true, right)
-	free := space{x0: x.from, y0: y.from, x1: x.to, y1: y.to}
+	free := space{box: box{x.from, y.from, x.to, y.to}}
 	var dots []Dot
 	for _, d := range c.Points {
 		if !math.IsNaN(d.X) && !math.IsNaN(d.Y) {
 			dots = append(dots, d)
 			at := vg.Point{X: x.at(d.X), Y: y.at(d.Y)}
-			free.take(box{at.X - 5, at.Y - 5, at.X + 5, at.Y + 5})
+			free.dots = append(free.dots, box{at.X - 5, at.Y - 5, at.X + 5, at.Y + 5})
 		}
 	}
 	for k := len(dots) - 1; k >= 0; k-- {

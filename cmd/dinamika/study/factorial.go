@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"slices"
+	"strings"
 
 	"dinamika/sim/analysis"
 )
@@ -69,7 +70,7 @@ func (a *Analysis) factorial(m *Metric) {
 		var empty *analysis.EmptyCell
 		m.Problem = err.Error()
 		if errors.As(err, &empty) {
-			m.Problem = a.w.T("analyze.problem.empty")
+			m.Problem = a.t("problem.empty", "Where", a.combination(empty.Levels))
 		}
 		a.byLevel(m)
 		return
@@ -99,6 +100,15 @@ func (a *Analysis) factorial(m *Metric) {
 		}
 	}
 	m.Factorial = x
+}
+
+// combination names levels, one of each factor.
+func (a *Analysis) combination(levels []int) string {
+	var names []string
+	for f, l := range levels {
+		names = append(names, a.Factors[f].Label+": "+a.Factors[f].Levels[l])
+	}
+	return strings.Join(names, " · ")
 }
 
 // adjust adjusts the probabilities of factors among themselves, and those of

@@ -263,6 +263,9 @@ func (a *Analysis) drawMorris(m *Metric) []Figure {
 		}
 	}
 	rows.Groups = []chart.Group{g}
+	if x.Luck.known() {
+		rows.Guide = chart.Marked{Value: float64(x.Luck), Word: a.t("mark.luck")}
+	}
 	list := []Figure{a.figure(m.Name, "ranking", rows)}
 	if x.Trajectories > 1 {
 		list = append(list, a.figure(m.Name, "plane", s))

@@ -62,7 +62,7 @@ func (a *Analysis) HTML() ([]byte, []Figure, error) {
 		"Lang": a.w.Language(), "Style": sheet.Style() + template.CSS(pageStyle), "A": a, "Sections": sections, "Stages": stages, "Paths": a.pathTable(),
 		"Courses": courses, "Correlations": a.correlationTable(), "Factors": a.factorRows(), "Sum": a.sum(), "Methods": a.methods(), "Works": a.works(),
 		"DesignName": a.w.Name("design", a.Design), "DesignWhat": a.w.What("design", a.Design), "ScenarioName": a.scenario(),
-		"Counts":    [3]string{a.whole(a.Runs), a.whole(a.Points), a.replicates()},
+		"Counts":    [3]string{a.whole(a.Runs), a.whole(a.Points), a.replicateCount()},
 		"HasFailed": a.Failed > 0, "FailedText": a.t("failed", "Failed", a.whole(a.Failed), "Runs", a.whole(a.Runs)),
 		"Failures": a.Failures[:min(mostFailures, len(a.Failures))], "Hash": m.Experiment.Hash[:min(12, len(m.Experiment.Hash))],
 		"Luck": a.luck(), "SweepCommand": a.sweepCommand(), "Repeat": a.repeat, "Version": m.Version,

@@ -204,6 +204,9 @@ func (a *Analysis) sayFactorial(m *Metric, d int) (list []string) {
 		}
 		list = append(list, text+" "+a.sayExtreme(m, e, d))
 	}
+	if len(untold) > 0 {
+		list = append(list, a.t("say.untold", "Factors", a.and(untold))+" "+a.sayMedium(m, points))
+	}
 	if joint != nil {
 		list = append(list, a.t("say.joint", "A", a.Factors[joint.Factors[0]].Label, "B", a.Factors[joint.Factors[1]].Label,
 			"Share", a.percent(joint.Partial.Value)))
@@ -212,9 +215,6 @@ func (a *Analysis) sayFactorial(m *Metric, d int) (list []string) {
 	}
 	if x.Error == "interactions" {
 		list = append(list, a.t("say.pooled"))
-	}
-	if len(untold) > 0 {
-		list = append(list, a.t("say.untold", "Factors", a.and(untold))+" "+a.sayMedium(m, points))
 	}
 	return list
 }

@@ -36,7 +36,11 @@ func (a *Analysis) sayChanges(m *Metric, d int) []string {
 func (a *Analysis) sayLevels(m *Metric, d int) (list []string) {
 	for _, b := range m.Levels {
 		f := a.Factors[b.Factor]
-		if b.Best == nil || !b.Best.Told {
+		if b.Best == nil || !b.Best.Difference.Low.known() {
+			list = append(list, a.t("say.levels.few", "Factor", f.Label))
+			continue
+		}
+		if !b.Best.Told {
 			list = append(list, a.t("say.levels.none", "Factor", f.Label))
 			continue
 		}

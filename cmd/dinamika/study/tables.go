@@ -57,7 +57,7 @@ func (a *Analysis) tables(m *Metric) []Table {
 
 // pointTable has a row for each point.
 func (a *Analysis) pointTable(m *Metric) Table {
-	d := m.decimals()
+	d := max(m.decimals(), digits(float64(m.All.SD)/5))
 	t := Table{Title: a.t("table.points"), Left: max(1, len(a.Factors)), Page: a.Design != "replications"}
 	for _, f := range a.Factors {
 		t.Head = append(t.Head, f.Label)

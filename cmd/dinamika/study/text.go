@@ -80,6 +80,14 @@ func (a *Analysis) scenario() string {
 // replicates says how often points were run.
 func (a *Analysis) replicates() string {
 	if a.Replicates[0] == a.Replicates[1] {
+		return a.w.N("analyze.replicates", a.Replicates[0], nil)
+	}
+	return a.t("replicates.range", "Least", a.whole(a.Replicates[0]), "Most", a.whole(a.Replicates[1]))
+}
+
+// replicateCount is the same in figures.
+func (a *Analysis) replicateCount() string {
+	if a.Replicates[0] == a.Replicates[1] {
 		return a.whole(a.Replicates[0])
 	}
 	return a.whole(a.Replicates[0]) + "…" + a.whole(a.Replicates[1])
