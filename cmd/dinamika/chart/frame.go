@@ -77,9 +77,6 @@ func (a *axis) ticks() (list []float64) {
 // zero says whether a tick is the one at 0.
 func (a *axis) zero(v float64) bool { return math.Abs(v) < a.step/1e6 }
 
-// within says whether 0 is on the scale.
-func (a *axis) within(v float64) bool { return a.lo <= v && v <= a.hi }
-
 // panel is a plot with a scale to the right and one upwards.
 type panel struct {
 	*sheet.Sheet

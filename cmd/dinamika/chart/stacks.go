@@ -117,7 +117,7 @@ func (g *grid) place(s *sheet.Sheet, k int, top, left vg.Length) box {
 	w := (wide - gap - left - panelGap*vg.Length(g.columns-1)) / vg.Length(g.columns)
 	x := left + (w+panelGap)*vg.Length(k%g.columns)
 	y := top - g.cell*vg.Length(k/g.columns)
-	lines(s, x, y, sheet.Begin, false, g.titles[k])
+	lines(s, x, y-g.titleHigh+lineHigh*vg.Length(len(g.titles[k])), sheet.Begin, false, g.titles[k])
 	y -= g.titleHigh + 6
 	return box{x, y - g.panel, x + w, y}
 }

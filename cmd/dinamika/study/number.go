@@ -32,9 +32,6 @@ func between(value, lo, hi float64) Estimate { return Estimate{Num(value), Num(l
 // known says whether the number is defined.
 func (n Num) known() bool { return !math.IsNaN(float64(n)) && !math.IsInf(float64(n), 0) }
 
-// sure says whether the interval leaves 0 out.
-func (e Estimate) sure() bool { return e.Low > 0 || e.High < 0 }
-
 // holds says whether the interval holds its own number.
 func (e Estimate) holds() bool { return e.Low <= e.Value && e.Value <= e.High }
 
