@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -35,9 +36,12 @@ func (p *program) analyzeCommand() *cobra.Command {
 		return nil, cobra.ShellCompDirectiveFilterDirs
 	}
 	c.RunE = func(c *cobra.Command, args []string) error {
-		err := p.analyze(filepath.Clean(args[0]), &f, c)
-		if errors.As(err, new(experiment.Problem)) {
+		err := p.analyze(c.Context(), filepath.Clean(args[0]), &f, c)
+		switch {
+		case errors.As(err, new(experiment.Problem)):
 			return usageError{err}
+		case errors.Is(err, context.Canceled):
+			return fmt.Errorf("%s%w", p.words.T("command.analyze.interrupted"), quietly{err})
 		}
 		return err
 	}
@@ -45,7 +49,7 @@ func (p *program) analyzeCommand() *cobra.Command {
 }
 
 // analyze tells what the runs in a directory show, and writes a page about it.
-func (p *program) analyze(dir string, f *analyzeFlags, c *cobra.Command) error {
+func (p *program) analyze(ctx context.Context, dir string, f *analyzeFlags, c *cobra.Command) error {
 	if !(f.confidence >= .5 && f.confidence <= .999) {
 		return usage("--confidence %v: want a share between 0.5 and 0.999, such as 0.95", f.confidence)
 	}
@@ -60,7 +64,7 @@ func (p *program) analyze(dir string, f *analyzeFlags, c *cobra.Command) error {
 		return err
 	}
 	defer func() { _ = s.Close() }() // only read
-	a, err := study.Analyze(s, study.Options{Metrics: f.metrics, Confidence: f.confidence, Repeat: f.repeat(dir, p)}, p.words)
+	a, err := study.Analyze(ctx, s, study.Options{Metrics: f.metrics, Confidence: f.confidence, Repeat: f.repeat(dir, p)}, p.words)
 	if err != nil {
 		return err
 	}
@@ -77,7 +81,9 @@ func (p *program) analyze(dir string, f *analyzeFlags, c *cobra.Command) error {
 	if out == "" {
 		out = filepath.Join(dir, "analysis")
 	}
-	figures, err := a.Save(out)
+	show := newProgress(p.log, f.quiet)
+	figures, err := a.Save(ctx, out, func(done, of int) { show.counted("command.progress.figures", done, of, 0, p.words) })
+	show.done()
 	if err != nil {
 		return fault("cannot write the analysis to %s: %w", out, err)
 	}

@@ -1,6 +1,8 @@
 package study
 
 import (
+	"context"
+	"errors"
 	"math"
 
 	"dinamika/render/lang"
@@ -57,6 +59,7 @@ type Metric struct {
 	Label    string   `json:"label"`
 	Unit     string   `json:"unit,omitempty"`
 	Findings []string `json:"findings"` // in words
+	Short    string   `json:"short"`    // what stands out
 	All      Summary  `json:"all"`      // over all runs
 	Constant bool     `json:"constant"`
 	Points   []Point  `json:"points,omitempty"` // where there are not too many
@@ -101,7 +104,7 @@ type Point struct {
 const mostPoints = 200
 
 // Analyze looks at what a sweep wrote.
-func Analyze(s *Sweep, o Options, w *lang.Words) (*Analysis, error) {
+func Analyze(ctx context.Context, s *Sweep, o Options, w *lang.Words) (*Analysis, error) {
 	if o.Confidence == 0 {
 		o.Confidence = .95
 	}
@@ -126,7 +129,7 @@ func Analyze(s *Sweep, o Options, w *lang.Words) (*Analysis, error) {
 	}
 	for _, column := range columns {
 		metric, err := a.metric(column)
-		if err != nil {
+		if err := errors.Join(err, ctx.Err()); err != nil {
 			return nil, err
 		}
 		a.Metrics = append(a.Metrics, metric)
@@ -157,11 +160,14 @@ func (a *Analysis) metric(column string) (*Metric, error) {
 	}
 	whole := analysis.Summarize(all, a.Confidence)
 	m.All, m.Constant = summary(whole), whole.N > 0 && whole.Min == whole.Max
+	if a.Points > 1 { // runs of different points are no sample of one thing
+		m.All.Mean.Low, m.All.Mean.High = Num(math.NaN()), Num(math.NaN())
+	}
 	if whole.N > 0 && !m.Constant {
 		a.advise(m)
 		a.examine(m)
 	}
-	m.Findings = a.findings(m)
+	m.Findings, m.Short = a.findings(m), a.short(m)
 	return m, nil
 }
 
@@ -195,10 +201,10 @@ func (a *Analysis) alpha() float64 { return 1 - a.Confidence }
 // chance is how intervals are drawn that no formula gives. Fewer draws are made
 // where each of them is long.
 func (a *Analysis) chance(work float64) analysis.Bootstrap {
-	const enough = 4e9
+	const enough = 1e9
 	draws := 1000
 	if work*1000 > enough {
-		draws = max(100, int(enough/work))
+		draws = max(200, int(enough/work))
 	}
 	return analysis.Bootstrap{Resamples: draws, Level: a.Confidence, Seed: a.Seed}
 }

@@ -147,7 +147,7 @@ func (m *made) analyzed(t testing.TB, l lang.Language) *Analysis {
 		t.Fatal(err)
 	}
 	defer func() { _ = s.Close() }() // only read
-	a, err := Analyze(s, Options{Repeat: "dinamika analyze made"}, lang.In(l))
+	a, err := Analyze(t.Context(), s, Options{Repeat: "dinamika analyze made"}, lang.In(l))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -59,7 +59,7 @@ func (a *Analysis) HTML() ([]byte, []Figure, error) {
 	m := &a.s.manifest
 	var b bytes.Buffer
 	err = t.Execute(&b, map[string]any{
-		"Lang": a.w.Language(), "Style": sheet.Style() + template.CSS(pageStyle), "A": a, "Sections": sections, "Stages": stages, "Paths": a.pathTable(),
+		"Lang": a.w.Language(), "Style": sheet.Style() + template.CSS(pageStyle), "A": a, "Sections": sections, "Stages": stages, "Paths": a.pathTable(), "Overview": a.overview(),
 		"Courses": courses, "Correlations": a.correlationTable(), "Factors": a.factorRows(), "Sum": a.sum(), "Methods": a.methods(), "Works": a.works(),
 		"DesignName": a.w.Name("design", a.Design), "DesignWhat": a.w.What("design", a.Design), "ScenarioName": a.scenario(),
 		"Counts":    [3]string{a.whole(a.Runs), a.whole(a.Points), a.replicateCount()},

@@ -109,7 +109,7 @@ func TestSave(t *testing.T) {
 	a := m.analyzed(t, lang.English)
 	dir := filepath.Join(t.TempDir(), "a", "b")
 	for range 2 { // the second time over the first
-		if n, err := a.Save(dir); err != nil || n == 0 {
+		if n, err := a.Save(t.Context(), dir, func(int, int) {}); err != nil || n == 0 {
 			t.Fatal(n, err)
 		}
 	}
@@ -201,7 +201,7 @@ func TestRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = s.Close() }() // only read
-	if _, err := Analyze(s, Options{Metrics: []string{"outcom"}}, lang.In(lang.English)); err == nil || !strings.Contains(err.Error(), `did you mean "outcome"`) {
+	if _, err := Analyze(t.Context(), s, Options{Metrics: []string{"outcom"}}, lang.In(lang.English)); err == nil || !strings.Contains(err.Error(), `did you mean "outcome"`) {
 		t.Error(err)
 	}
 }

@@ -2,11 +2,15 @@ package study
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"dinamika/cmd/dinamika/draft"
 	"dinamika/sim/analysis"
@@ -32,8 +36,8 @@ func (a *Analysis) JSON() ([]byte, error) {
 
 // Save writes the page, the numbers and the figures into a folder, which it
 // makes, and says how many figures there are. Each file is there whole or not
-// at all.
-func (a *Analysis) Save(dir string) (int, error) {
+// at all. Progress is told of each figure.
+func (a *Analysis) Save(ctx context.Context, dir string, progress func(done, of int)) (int, error) {
 	if err := os.MkdirAll(filepath.Join(dir, Figures), 0o777); err != nil {
 		return 0, err
 	}
@@ -45,19 +49,8 @@ func (a *Analysis) Save(dir string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	for k := range figures {
-		f := &figures[k]
-		path := filepath.Join(dir, Figures, f.File)
-		picture, err := f.PNG()
-		if err != nil {
-			return 0, err
-		}
-		if err := draft.Put(path+".svg", f.SVG(f.Caption)); err != nil {
-			return 0, err
-		}
-		if err := draft.Put(path+".png", picture); err != nil {
-			return 0, err
-		}
+	if err := draw(ctx, filepath.Join(dir, Figures), figures, progress); err != nil {
+		return 0, err
 	}
 	if err := a.saveEffects(dir); err != nil {
 		return 0, err
@@ -69,6 +62,43 @@ func (a *Analysis) Save(dir string) (int, error) {
 		return 0, err
 	}
 	return len(figures), draft.Put(filepath.Join(dir, Page), page)
+}
+
+// draw writes every figure as SVG and as PNG, on all processors.
+func draw(ctx context.Context, dir string, figures []Figure, progress func(done, of int)) error {
+	var wait sync.WaitGroup
+	next, wrong := make(chan *Figure), make([]error, runtime.GOMAXPROCS(0))
+	for w := range wrong {
+		wait.Go(func() {
+			for f := range next {
+				if wrong[w] == nil {
+					wrong[w] = f.write(filepath.Join(dir, f.File))
+				}
+			}
+		})
+	}
+	for k := range figures {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- &figures[k]
+		progress(k+1, len(figures))
+	}
+	close(next)
+	wait.Wait()
+	return errors.Join(append(wrong, ctx.Err())...)
+}
+
+// write writes a figure in both forms.
+func (f *Figure) write(path string) error {
+	picture, err := f.PNG()
+	if err != nil {
+		return err
+	}
+	if err := draft.Put(path+".svg", f.SVG(f.Caption)); err != nil {
+		return err
+	}
+	return draft.Put(path+".png", picture)
 }
 
 // saveEffects writes every estimate as a row.

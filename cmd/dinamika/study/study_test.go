@@ -11,7 +11,7 @@ import (
 	"dinamika/sim/table"
 )
 
-func close(t *testing.T, what string, got Num, want, by float64) {
+func near(t *testing.T, what string, got Num, want, by float64) {
 	t.Helper()
 	if !(math.Abs(float64(got)-want) <= by) {
 		t.Errorf("%s is %v, want %v", what, got, want)
@@ -30,14 +30,14 @@ func TestFactorialByHand(t *testing.T) {
 	a := m.analyzed(t, lang.English)
 	x := a.Metrics[0].Factorial
 	for k, want := range []struct{ ss, f, eta float64 }{{72, 36, .9}, {18, 9, 18.0 / 26}, {8, 4, .5}} {
-		close(t, "SS", x.Terms[k].SS, want.ss, 1e-9)
-		close(t, "F", x.Terms[k].F, want.f, 1e-9)
-		close(t, "partial eta squared", x.Terms[k].Partial.Value, want.eta, 1e-9)
+		near(t, "SS", x.Terms[k].SS, want.ss, 1e-9)
+		near(t, "F", x.Terms[k].F, want.f, 1e-9)
+		near(t, "partial eta squared", x.Terms[k].Partial.Value, want.eta, 1e-9)
 	}
-	close(t, "the mean of high", x.Means[1].Mean.Value, 8.5, 1e-9)
+	near(t, "the mean of high", x.Means[1].Mean.Value, 8.5, 1e-9)
 	e := x.Extremes[0]
-	close(t, "the difference", e.Difference.Value, 6, 1e-9)
-	close(t, "its half width", (e.Difference.High-e.Difference.Low)/2, 2.7764451*math.Sqrt(2*2/4.0), 1e-5) // t of 4 degrees
+	near(t, "the difference", e.Difference.Value, 6, 1e-9)
+	near(t, "its half width", (e.Difference.High-e.Difference.Low)/2, 2.7764451*math.Sqrt(2*2/4.0), 1e-5) // t of 4 degrees
 	if e.A != 1 || !e.Told {
 		t.Errorf("%+v", e)
 	}
@@ -65,7 +65,7 @@ func TestCommonLuck(t *testing.T) {
 	for r := range 4 {
 		sum += 2 + 0.1*(hash(1, r)-hash(0, r))
 	}
-	close(t, "the difference", list[0].Difference.Value, sum/4, 1e-9)
+	near(t, "the difference", list[0].Difference.Value, sum/4, 1e-9)
 	if !list[0].Told || list[1].Told {
 		t.Errorf("%+v", list)
 	}
@@ -85,9 +85,9 @@ func TestMorrisLinear(t *testing.T) {
 	a := m.analyzed(t, lang.English)
 	for k, want := range []float64{30, -8, 0, 5} {
 		e := a.Metrics[0].Morris.Factors[k]
-		close(t, "mu", e.Mu.Value, want, 1e-9)
-		close(t, "mu*", e.Star.Value, math.Abs(want), 1e-9)
-		close(t, "sigma", e.Sigma.Value, 0, 1e-9)
+		near(t, "mu", e.Mu.Value, want, 1e-9)
+		near(t, "mu*", e.Star.Value, math.Abs(want), 1e-9)
+		near(t, "sigma", e.Sigma.Value, 0, 1e-9)
 		if e.Told != (want != 0) {
 			t.Errorf("factor %d told: %v", k, e.Told)
 		}
@@ -110,10 +110,10 @@ func TestIshigami(t *testing.T) {
 		a := m.analyzed(t, lang.English)
 		x := a.Metrics[0].Sobol
 		for k, want := range [][2]float64{{.3139, .5576}, {.4424, .4424}, {0, .2437}} {
-			close(t, "first", x.Factors[k].First.Value, want[0], .02)
-			close(t, "total", x.Factors[k].Total.Value, want[1], .02)
+			near(t, "first", x.Factors[k].First.Value, want[0], .02)
+			near(t, "total", x.Factors[k].Total.Value, want[1], .02)
 		}
-		close(t, "1 and 3 together", x.Second[0][2].Value, .2437, .04)
+		near(t, "1 and 3 together", x.Second[0][2].Value, .2437, .04)
 		if text := a.Metrics[0].Findings[0]; !strings.Contains(text, "The x1 alone causes 3") {
 			t.Error(text)
 		}
@@ -128,9 +128,9 @@ func TestSampled(t *testing.T) {
 		value: func(x []float64, p, r int) float64 { return 3*x[0] - x[1] + 0.01*hash(p, r) },
 	}
 	x := m.analyzed(t, lang.English).Metrics[0]
-	close(t, "slope of a", x.Sampled.Effects[0].Slope.Value, 3, .01)
-	close(t, "slope of b", x.Sampled.Effects[1].Slope.Value, -1, .01)
-	close(t, "R²", x.Sampled.R2, 1, .001)
+	near(t, "slope of a", x.Sampled.Effects[0].Slope.Value, 3, .01)
+	near(t, "slope of b", x.Sampled.Effects[1].Slope.Value, -1, .01)
+	near(t, "R²", x.Sampled.R2, 1, .001)
 	if len(x.Levels) != 1 || x.Levels[0].Factor != 2 || x.Levels[0].Best.Told {
 		t.Errorf("%+v", x.Levels)
 	}
@@ -158,7 +158,7 @@ func TestFailed(t *testing.T) {
 	if a.Failed != 1 || len(a.Failures) != 1 || a.Failures[0].Runs != 1 || x.All.N != 8 || x.All.Missing != 2 {
 		t.Fatalf("%+v %+v", a.Failures, x.All)
 	}
-	close(t, "mean without the failed", x.Points[1].Mean.Value, 1+(0+1+3+4)/4.0, 1e-9)
+	near(t, "mean without the failed", x.Points[1].Mean.Value, 1+(0+1+3+4)/4.0, 1e-9)
 	if last := x.Findings[len(x.Findings)-1]; !strings.Contains(last, "2 of 10 runs are left out: 1 failed, in 1 this measure is not defined") {
 		t.Error(last)
 	}

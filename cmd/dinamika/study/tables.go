@@ -79,13 +79,7 @@ func (a *Analysis) pointTable(m *Metric) Table {
 func (a *Analysis) factorialTables(x *Factorial, d int) []Table {
 	terms := Table{Title: a.t("table.anova"), Head: a.heads("source", "df", "f", "p_holm", "eta", "interval", "omega"), Left: 1, Note: a.t("note." + x.Error)}
 	for _, t := range x.Terms {
-		name := a.t("term." + t.Kind)
-		switch {
-		case t.Kind == "main":
-			name = a.Factors[t.Factors[0]].Label
-		case t.Kind == "pair":
-			name = a.Factors[t.Factors[0]].Label + " × " + a.Factors[t.Factors[1]].Label
-		}
+		name := a.termName(&t)
 		p := a.p(t.Adjusted)
 		if t.Kind == "higher" || t.Kind == "block" {
 			p = a.p(t.P)

@@ -18,6 +18,9 @@ func (a *Analysis) Write(out io.Writer) error {
 		para(&b, a.t("failed", "Failed", a.whole(a.Failed), "Runs", a.whole(a.Runs)), "")
 	}
 	const indent = "  "
+	if t := a.overview(); t != nil {
+		t.write(&b, "")
+	}
 	for _, m := range a.Metrics {
 		b.WriteString("\n")
 		para(&b, strings.ToUpper(m.Label), "")
