@@ -2,6 +2,7 @@ package study
 
 import (
 	"math"
+	"strconv"
 
 	"dinamika/sim"
 	"dinamika/sim/table"
@@ -116,7 +117,7 @@ func (a *Analysis) effects() (list []effect) {
 	for _, g := range a.Stages {
 		for i, shares := range g.Sessions {
 			for s, share := range shares {
-				list = append(list, effect{metric: "stage_by_session", estimate: "share_" + sim.Stage(s).String(), factor: g.Group, level: a.whole(i + 1),
+				list = append(list, effect{metric: "stage_by_session", estimate: "share_" + sim.Stage(s).String(), factor: g.group.factor, level: g.group.level, other: "session", otherLevel: strconv.Itoa(i + 1),
 					value: Estimate{share, nan, nan}, p: nan, adjusted: nan, n: g.Runs})
 			}
 		}

@@ -5,11 +5,12 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"math"
 	"os"
 	"path/filepath"
 	"runtime"
 	"slices"
-	"strings"
+	"strconv"
 	"sync"
 
 	"dinamika/cmd/dinamika/draft"
@@ -156,11 +157,10 @@ func (a *Analysis) factorCell(p, f int) table.Cell {
 	if l := a.s.levels[p][f]; l >= 0 {
 		return table.OfText(a.s.manifest.Experiment.Factors[f].Levels[l].Name)
 	}
-	text := strings.Replace(a.plain(a.s.at[p][f]), ",", ".", 1)
-	if text == "–" {
-		return table.Empty()
+	if x := a.s.at[p][f]; !math.IsNaN(x) {
+		return table.OfText(strconv.FormatFloat(x, 'g', -1, 64))
 	}
-	return table.OfText(text)
+	return table.Empty()
 }
 
 // write writes a table as CSV.

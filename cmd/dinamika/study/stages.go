@@ -15,6 +15,8 @@ type Stages struct {
 	Runs     int         `json:"runs"`
 	Sessions [][]Num     `json:"sessions"` // shares of runs, by session and stage
 	Paths    []StagePath `json:"paths"`    // the most frequent
+
+	group group
 }
 
 // StagePath is stages one after the other, each named once while it lasts.
@@ -29,8 +31,9 @@ const mostPaths = 5
 
 // group is some of the points.
 type group struct {
-	label  string
-	points []int
+	label         string
+	points        []int
+	factor, level string // by their names in the results; empty: all points
 }
 
 // mostGroups is up to how many panels a figure has.
@@ -52,6 +55,7 @@ func (a *Analysis) groups() []group {
 		}
 		for l := range list {
 			list[l].label = a.Factors[f].Label + ": " + a.Factors[f].Levels[l]
+			list[l].factor, list[l].level = a.Factors[f].Name, a.s.manifest.Experiment.Factors[f].Levels[l].Name
 		}
 		return slices.DeleteFunc(list, func(g group) bool { return len(g.points) == 0 })
 	}
@@ -88,7 +92,7 @@ func (a *Analysis) stages() error {
 		return nil
 	}
 	for _, g := range a.groups() {
-		x := Stages{Group: g.label, Sessions: [][]Num{}, Paths: []StagePath{}}
+		x := Stages{Group: g.label, group: g, Sessions: [][]Num{}, Paths: []StagePath{}}
 		counts := make([][sim.NumStages]int, longest)
 		paths := map[string]int{}
 		for _, p := range g.points {
