@@ -1,20 +1,15 @@
 package report
 
 import (
-	"bytes"
-	"fmt"
-	"html"
 	"html/template"
-	"image/color"
 	"math"
 	"slices"
-	"strings"
 
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
-	"gonum.org/v1/plot/vg/vgsvg"
 
 	"dinamika/cmd/dinamika/paper"
+	"dinamika/cmd/dinamika/sheet"
 	"dinamika/sim/pattern"
 )
 
@@ -26,29 +21,16 @@ const (
 	rowHigh    = 34
 	axisHigh   = 30
 	panelGap   = 12
-	lineHigh   = 22 // of the legend
-	textSize   = 14
+	lineHigh   = 22  // of the legend
 	letterWide = 7.6 // of a letter, in any sans serif, on the generous side
 )
 
-// Inks, chosen to be told apart by any eye and in print.
-func ink() color.Color      { return color.RGBA{0x14, 0x28, 0x2b, 0xff} }
-func muted() color.Color    { return color.RGBA{0x45, 0x5b, 0x5c, 0xff} }
-func hairline() color.Color { return color.RGBA{0xd5, 0xdf, 0xdc, 0xff} }
-func band() color.Color     { return color.RGBA{0xd3, 0xd9, 0xd8, 0xff} }
-func blue() color.Color     { return color.RGBA{0x0b, 0x5f, 0xa5, 0xff} }
-func grey() color.Color     { return color.RGBA{0x6f, 0x7c, 0x7d, 0xff} }
-func white() color.Color    { return color.RGBA{0xff, 0xff, 0xff, 0xff} }
-func alarm() color.Color    { return color.RGBA{0x9b, 0x2c, 0x12, 0xff} }
-
 // figure is one drawing.
 type figure struct {
-	draw.Canvas
+	*sheet.Sheet
 	r     *Report
 	x     *pattern.Result
-	high  vg.Length
 	fresh vg.Length // from here downwards the paper is empty
-	words strings.Builder
 }
 
 // figure draws what was published beside what the model gave: one row for each
@@ -65,21 +47,12 @@ func (r *Report) figure(x *pattern.Result) template.HTML {
 		}
 	}
 	high += vg.Length(len(legend)) * lineHigh
-	paper := vgsvg.New(figureWide, high)
-	f.Canvas = draw.NewCanvas(paper, figureWide, high)
-	f.high, f.fresh = high, high-2
+	f.Sheet, f.fresh = sheet.New(figureWide, high), high-2
 	for k := range panels {
 		f.panel(&panels[k])
 	}
 	f.legend(legend)
-	var b bytes.Buffer
-	if _, err := paper.WriteTo(&b); err != nil {
-		panic(err) // a buffer takes everything
-	}
-	label := r.w.T("validate.page.figure", map[string]any{"ID": x.ID})
-	_, drawing, _ := strings.Cut(b.String(), "xmlns:xlink=\"http://www.w3.org/1999/xlink\">") // the page has a head of its own
-	drawing = strings.Replace(drawing, "</svg>", f.words.String()+"</svg>", 1)
-	return template.HTML(fmt.Sprintf("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\" font-size=\"%d\">%s", figureWide, int(high), html.EscapeString(label), textSize, drawing))
+	return f.Inline(r.w.T("validate.page.figure", map[string]any{"ID": x.ID}))
 }
 
 // panel is the rows that share a scale.
@@ -178,16 +151,7 @@ func (p *panel) fit(x *pattern.Result) {
 	if hi-lo < 1e-9 {
 		lo, hi = lo-0.5, hi+0.5
 	}
-	raw := (hi - lo) / 6
-	unit := math.Pow(10, math.Floor(math.Log10(raw)))
-	p.step = 10 * unit
-	for _, m := range []float64{1, 2, 5} {
-		if m*unit >= raw {
-			p.step = m * unit
-			break
-		}
-	}
-	p.lo, p.hi = p.step*math.Floor(lo/p.step+1e-9), p.step*math.Ceil(hi/p.step-1e-9)
+	p.lo, p.hi, p.step = sheet.Steps(lo, hi, 6)
 }
 
 // at is where a number lies on the axis, held within the panel.
@@ -199,41 +163,41 @@ func (p *panel) at(v float64) vg.Length {
 // panel draws one panel below what is there.
 func (f *figure) panel(p *panel) {
 	if p.title {
-		f.write(0, f.fresh-lineHigh/2, begin, muted(), f.r.w.T("validate.page.shown"))
+		f.Write(0, f.fresh-lineHigh/2, sheet.Begin, sheet.Muted(), f.r.w.T("validate.page.shown"))
 		f.fresh -= lineHigh
 	}
 	top := f.fresh
 	bottom := top - vg.Length(len(p.rows))*rowHigh
-	decimals := max(0, int(math.Ceil(-math.Log10(p.step)-1e-9)))
+	decimals := sheet.Decimals(p.step)
 	for k := 0; ; k++ {
 		v := p.lo + float64(k)*p.step
 		if v > p.hi+p.step/2 {
 			break
 		}
-		line := draw.LineStyle{Color: hairline(), Width: 1}
+		line := draw.LineStyle{Color: sheet.Hairline(), Width: 1}
 		if math.Abs(v) < p.step/1e6 {
-			line = draw.LineStyle{Color: grey(), Width: 1}
+			line = draw.LineStyle{Color: sheet.Grey(), Width: 1}
 		}
 		f.StrokeLine2(line, p.at(v), bottom, p.at(v), top)
-		f.write(p.at(v), bottom-axisHigh/2, middle, muted(), f.r.w.Number(v, decimals))
+		f.Write(p.at(v), bottom-axisHigh/2, sheet.Middle, sheet.Muted(), f.r.w.Number(v, decimals))
 	}
 	for n, k := range p.rows {
 		f.row(p, k, top-(vg.Length(n)+0.5)*rowHigh)
 	}
-	f.StrokeLine2(draw.LineStyle{Color: grey(), Width: 1}, labelWide, bottom, figureWide-wordWide, bottom)
+	f.StrokeLine2(draw.LineStyle{Color: sheet.Grey(), Width: 1}, labelWide, bottom, figureWide-wordWide, bottom)
 	f.fresh = bottom - axisHigh - panelGap
 }
 
 // row draws one quantity: published above the middle, simulated below it.
 func (f *figure) row(p *panel, k int, y vg.Length) {
 	q, s := &f.x.Quantities[k], &f.x.Seen[k]
-	f.write(labelWide-14, y, end, ink(), f.r.w.Quantity(f.x.ID, q.Name))
+	f.Write(labelWide-14, y, sheet.End, sheet.Ink(), f.r.w.Quantity(f.x.ID, q.Name))
 	if q.Rule != pattern.Shown {
 		f.accepted(p, q, y)
 	}
 	if n := len(q.Published); n > 0 {
 		if n > 1 {
-			f.StrokeLine2(draw.LineStyle{Color: ink(), Width: 1}, p.at(q.Published[0]), y+7, p.at(q.Published[n-1]), y+7)
+			f.StrokeLine2(draw.LineStyle{Color: sheet.Ink(), Width: 1}, p.at(q.Published[0]), y+7, p.at(q.Published[n-1]), y+7)
 		}
 		for _, v := range q.Published {
 			f.diamond(p.at(v), y+7)
@@ -245,7 +209,7 @@ func (f *figure) row(p *panel, k int, y vg.Length) {
 		}
 	}
 	if math.IsNaN(s.Mean) {
-		f.write(figureWide-wordWide+10, y, begin, alarm(), f.r.w.T("validate.page.undefined"))
+		f.Write(figureWide-wordWide+10, y, sheet.Begin, sheet.Alarm(), f.r.w.T("validate.page.undefined"))
 		return
 	}
 	f.simulated(p.at(s.Lo), p.at(s.Mean), p.at(s.Hi), y-6)
@@ -258,7 +222,7 @@ func (f *figure) row(p *panel, k int, y vg.Length) {
 		default:
 			word = "sampled" // the mean is right, the published figure lies outside the studies
 		}
-		f.write(figureWide-wordWide+10, y, begin, alarm(), f.r.w.T("validate.page."+word))
+		f.Write(figureWide-wordWide+10, y, sheet.Begin, sheet.Alarm(), f.r.w.T("validate.page."+word))
 	}
 }
 
@@ -267,7 +231,7 @@ func (f *figure) accepted(p *panel, q *pattern.Quantity, y vg.Length) {
 	lo, hi := p.at(max(q.Lo, p.lo)), p.at(min(q.Hi, p.hi))
 	const half = 14
 	f.box(lo, hi, y, half)
-	edge := draw.LineStyle{Color: grey(), Width: 1}
+	edge := draw.LineStyle{Color: sheet.Grey(), Width: 1}
 	arrow := func(tip, way vg.Length) {
 		f.StrokeLines(edge, []vg.Point{{X: tip - way*6, Y: y + 4}, {X: tip, Y: y}, {X: tip - way*6, Y: y - 4}})
 	}
@@ -284,22 +248,22 @@ func (f *figure) accepted(p *panel, q *pattern.Quantity, y vg.Length) {
 }
 
 func (f *figure) box(lo, hi, y, half vg.Length) {
-	f.FillPolygon(band(), []vg.Point{{X: lo, Y: y - half}, {X: hi, Y: y - half}, {X: hi, Y: y + half}, {X: lo, Y: y + half}})
+	f.FillPolygon(sheet.Band(), []vg.Point{{X: lo, Y: y - half}, {X: hi, Y: y - half}, {X: hi, Y: y + half}, {X: lo, Y: y + half}})
 }
 
 func (f *figure) simulated(lo, mean, hi, y vg.Length) {
-	f.StrokeLine2(draw.LineStyle{Color: blue(), Width: 2.5}, lo, y, hi, y)
+	f.StrokeLine2(draw.LineStyle{Color: sheet.Blue(), Width: 2.5}, lo, y, hi, y)
 	for _, end := range []vg.Length{lo, hi} {
-		f.StrokeLine2(draw.LineStyle{Color: blue(), Width: 1.5}, end, y-4, end, y+4)
+		f.StrokeLine2(draw.LineStyle{Color: sheet.Blue(), Width: 1.5}, end, y-4, end, y+4)
 	}
-	f.DrawGlyphNoClip(draw.GlyphStyle{Color: blue(), Radius: 5, Shape: draw.CircleGlyph{}}, vg.Point{X: mean, Y: y})
+	f.DrawGlyphNoClip(draw.GlyphStyle{Color: sheet.Blue(), Radius: 5, Shape: draw.CircleGlyph{}}, vg.Point{X: mean, Y: y})
 }
 
 func (f *figure) diamond(x, y vg.Length) {
 	const r = 6
 	around := []vg.Point{{X: x - r, Y: y}, {X: x, Y: y + r}, {X: x + r, Y: y}, {X: x, Y: y - r}}
-	f.FillPolygon(white(), around)
-	f.StrokeLines(draw.LineStyle{Color: ink(), Width: 1.5}, append(around, around[0], around[1]))
+	f.FillPolygon(sheet.White(), around)
+	f.StrokeLines(draw.LineStyle{Color: sheet.Ink(), Width: 1.5}, append(around, around[0], around[1]))
 }
 
 // nullMark is a cross lying, a cross standing, a triangle or a box: each null
@@ -313,22 +277,7 @@ func (f *figure) nullMark(n int, x, y vg.Length) {
 		{{at(-1.1, -0.8), at(1.1, -0.8), at(0, 1.1), at(-1.1, -0.8)}},
 		{{at(-1, -1), at(1, -1), at(1, 1), at(-1, 1), at(-1, -1)}},
 	}
-	f.StrokeLines(draw.LineStyle{Color: grey(), Width: 1.8}, shapes[n%len(shapes)]...)
-}
-
-// Where a text stands with regard to its place.
-const (
-	begin  = "start"
-	middle = "middle"
-	end    = "end"
-)
-
-// write writes a text in the reader's own sans serif, whose widths nobody
-// knows here: so it is the page that puts it to the right or in the middle.
-func (f *figure) write(x, y vg.Length, anchor string, in color.Color, s string) {
-	r, g, b, _ := in.RGBA()
-	fmt.Fprintf(&f.words, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"#%02x%02x%02x\">%s</text>\n",
-		x.Points(), (f.high - y + 0.35*textSize).Points(), anchor, r>>8, g>>8, b>>8, html.EscapeString(s))
+	f.StrokeLines(draw.LineStyle{Color: sheet.Grey(), Width: 1.8}, shapes[n%len(shapes)]...)
 }
 
 // sign is one entry of the legend.
@@ -372,7 +321,7 @@ func (f *figure) legend(rows [][]sign) {
 		x, y := vg.Length(0), f.fresh-lineHigh/2+panelGap/2
 		for _, s := range row {
 			s.draw(x, y)
-			f.write(x+36, y, begin, ink(), s.word)
+			f.Write(x+36, y, sheet.Begin, sheet.Ink(), s.word)
 			x += s.wide
 		}
 		f.fresh -= lineHigh

@@ -4,12 +4,12 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/json"
-	"fmt"
 	"html/template"
 	"os"
 	"path/filepath"
 
 	"dinamika/cmd/dinamika/draft"
+	"dinamika/cmd/dinamika/sheet"
 	"dinamika/sim/pattern"
 )
 
@@ -75,7 +75,7 @@ func (r *Report) HTML() ([]byte, error) {
 	}
 	var b bytes.Buffer
 	err = t.Execute(&b, map[string]any{
-		"Lang": r.w.Language(), "Sections": sections, "Met": met, "Missed": missed, "Rules": rules, "Grades": grades,
+		"Lang": r.w.Language(), "Style": sheet.Style(), "Sections": sections, "Met": met, "Missed": missed, "Rules": rules, "Grades": grades,
 		"Constants": r.Constants, "Felt": r.Felt, "Folds": r.folds(), "Fingerprint": r.Fingerprint, "Repeat": r.Repeat, "Version": r.Version,
 	})
 	return b.Bytes(), err
@@ -130,25 +130,9 @@ func (r *Report) Save(dir string) error {
 		return err
 	}
 	for name, text := range map[string][]byte{Page: page, Data: data.Bytes()} {
-		if err := put(filepath.Join(dir, name), text); err != nil {
+		if err := draft.Put(filepath.Join(dir, name), text); err != nil {
 			return err
 		}
-	}
-	return nil
-}
-
-// put writes a file whole or not at all.
-func put(path string, text []byte) error {
-	d, err := draft.Begin(path)
-	if err != nil {
-		return err
-	}
-	defer d.Discard()
-	if _, err := d.Write(text); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	if err := d.Keep(); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
 	}
 	return nil
 }
