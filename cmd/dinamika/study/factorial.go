@@ -77,8 +77,12 @@ func (a *Analysis) factorial(m *Metric) {
 	}
 	x := &Factorial{Error: errorTerm(t.Error), Blocks: t.Blocks, Dropped: t.Dropped, Balanced: t.Balanced, Contrasts: []Contrast{}, Extremes: []Extreme{}}
 	for _, term := range slices.Concat(t.Terms, []analysis.Term{t.Residual, t.Total}) {
+		f, p := term.F, term.P
+		if !math.IsNaN(term.OwnP) { // where runs share their luck, it need not act alike on all effects
+			f, p = term.OwnF, term.OwnP
+		}
 		x.Terms = append(x.Terms, Term{
-			Kind: termKind(term.Kind), Factors: term.Factors, DF: term.DF, SS: Num(term.SS), F: Num(term.F), P: Num(term.P),
+			Kind: termKind(term.Kind), Factors: term.Factors, DF: term.DF, SS: Num(term.SS), F: Num(f), P: Num(p),
 			Adjusted: Num(math.NaN()), Partial: estimate(term.Partial), Omega: Num(term.Omega),
 		})
 	}

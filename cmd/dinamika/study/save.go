@@ -114,8 +114,16 @@ func (a *Analysis) saveEffects(dir string) error {
 	})
 }
 
-// savePoints writes what every metric comes to at every point.
+// savePoints writes what every metric comes to at every point. Where each point
+// was run once, the results say it already, and nothing is written.
 func (a *Analysis) savePoints(dir string) error {
+	if a.Replicates[1] <= 1 {
+		err := os.Remove(filepath.Join(dir, "points.csv")) // of an earlier analysis
+		if errors.Is(err, os.ErrNotExist) {
+			return nil
+		}
+		return err
+	}
 	whole := func(name string) table.Column { return table.Column{Name: name, Type: table.Whole} }
 	number := func(name string) table.Column { return table.Column{Name: name, Type: table.Number, Open: true} }
 	columns := []table.Column{{Name: "metric", Type: table.Text}, whole("point")}

@@ -9,7 +9,7 @@ import (
 // authors. They are written alike in every language.
 func (a *Analysis) works() (list []string) {
 	by := map[string]string{
-		"factorial":     "cohen holm law maxwell steiger",
+		"factorial":     "cohen greenhouse holm law maxwell steiger",
 		"one_at_a_time": "cohen hedges holm law welch",
 		"morris":        "campolongo efron holm morris",
 		"saltelli":      "efron jansen saltelli",
@@ -34,6 +34,7 @@ func allWorks() []work {
 		{"campolongo", "Campolongo, F., Cariboni, J., & Saltelli, A. (2007). An effective screening design for sensitivity analysis of large models. Environmental Modelling & Software, 22(10), 1509–1518."},
 		{"cohen", "Cohen, J. (1988). Statistical power analysis for the behavioral sciences (2nd ed.). Erlbaum."},
 		{"efron", "Efron, B., & Tibshirani, R. J. (1993). An introduction to the bootstrap. Chapman & Hall."},
+		{"greenhouse", "Greenhouse, S. W., & Geisser, S. (1959). On methods in the analysis of profile data. Psychometrika, 24(2), 95–112."},
 		{"hedges", "Hedges, L. V. (1981). Distribution theory for Glass's estimator of effect size and related estimators. Journal of Educational Statistics, 6(2), 107–128."},
 		{"holm", "Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian Journal of Statistics, 6(2), 65–70."},
 		{"jansen", "Jansen, M. J. W. (1999). Analysis of variance designs for model output. Computer Physics Communications, 117(1–2), 35–43."},
