@@ -173,14 +173,26 @@ func (p *program) mergeCommand() *cobra.Command {
 		if !ok {
 			return usage("--format %s: want parquet or csv", f.format)
 		}
-		out, err := experiment.Merge(c.Context(), args, f.out, experiment.Options{Version: version(), Format: format, Partial: f.partial})
-		switch {
-		case errors.Is(err, context.Canceled):
-			return fmt.Errorf("%s%w", p.words.T("command.merge.interrupted"), quietly{err})
-		case err != nil:
-			return sweepError(err)
+		sweeps := [][]string{args}
+		if f.out == "" && !f.partial { // each sweep has a directory of its own
+			var err error
+			if sweeps, err = experiment.Sweeps(args); err != nil {
+				return sweepError(err)
+			}
 		}
-		return p.swept(out, f.json, f.quiet, false)
+		for _, shards := range sweeps {
+			out, err := experiment.Merge(c.Context(), shards, f.out, experiment.Options{Version: version(), Format: format, Partial: f.partial})
+			switch {
+			case errors.Is(err, context.Canceled):
+				return fmt.Errorf("%s%w", p.words.T("command.merge.interrupted"), quietly{err})
+			case err != nil:
+				return sweepError(err)
+			}
+			if err := p.swept(out, f.json, f.quiet, false); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
 	return c
 }

@@ -235,7 +235,10 @@ func shardsIn(dirs []string) (shards []string, err error) {
 			shards = append(shards, filepath.Clean(dir))
 			continue
 		}
-		inside, err := os.ReadDir(dir) // a pattern would read more into the name of a directory
+		if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+			continue // what a pattern of the shell gave too
+		}
+		inside, err := os.ReadDir(dir) // a pattern of ours would read more into the name of a directory
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return nil, err
 		}
@@ -251,6 +254,39 @@ func shardsIn(dirs []string) (shards []string, err error) {
 		return nil, refuse("%s: no shards here; want the directories that sweep --shard wrote, or the one they stand in", dirs[0])
 	}
 	return shards, nil
+}
+
+// Sweeps finds the shards among directories and in them, and groups them by the
+// directory in which they stand: one sweep each. One sweep in two directories
+// is refused, since nobody can tell where its tables are to go.
+func Sweeps(dirs []string) ([][]string, error) {
+	shards, err := shardsIn(dirs)
+	if err != nil {
+		return nil, err
+	}
+	var sweeps [][]string
+	where := map[string]string{} // by the hash of the experiment
+	for _, shard := range shards {
+		parent := filepath.Dir(shard)
+		var id identity
+		if err := readJSON(filepath.Join(shard, workName, headName), &id); err != nil {
+			return nil, err
+		}
+		switch other, seen := where[id.About.Hash]; {
+		case seen && other != parent:
+			return nil, refuse("%s and %s hold shards of one sweep: say where the tables are to go, with --out", other, parent)
+		case seen:
+			last := len(sweeps) - 1
+			for filepath.Dir(sweeps[last][0]) != parent {
+				last--
+			}
+			sweeps[last] = append(sweeps[last], shard)
+		default:
+			where[id.About.Hash] = parent
+			sweeps = append(sweeps, []string{shard})
+		}
+	}
+	return sweeps, nil
 }
 
 // match checks that the shards are all of one sweep, and that none is missing
