@@ -108,6 +108,13 @@ func TestSave(t *testing.T) {
 	m := all()["factorial"]
 	a := m.analyzed(t, lang.English)
 	dir := filepath.Join(t.TempDir(), "a", "b")
+	stale := filepath.Join(dir, Figures, "of-an-earlier-analysis.svg")
+	if err := os.MkdirAll(filepath.Dir(stale), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(stale, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
 	for range 2 { // the second time over the first
 		if n, err := a.Save(t.Context(), dir, func(int, int) {}); err != nil || n == 0 {
 			t.Fatal(n, err)

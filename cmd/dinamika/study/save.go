@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"dinamika/cmd/dinamika/draft"
@@ -53,6 +54,9 @@ func (a *Analysis) Save(ctx context.Context, dir string, progress func(done, of 
 	if err := draw(ctx, filepath.Join(dir, Figures), figures, progress); err != nil {
 		return 0, err
 	}
+	if err := sweepOut(filepath.Join(dir, Figures), figures); err != nil {
+		return 0, err
+	}
 	if err := a.saveEffects(dir); err != nil {
 		return 0, err
 	}
@@ -88,6 +92,21 @@ func draw(ctx context.Context, dir string, figures []Figure, progress func(done,
 	close(next)
 	wait.Wait()
 	return errors.Join(append(wrong, ctx.Err())...)
+}
+
+// sweepOut removes the drawings of an earlier analysis that this one does not
+// have.
+func sweepOut(dir string, figures []Figure) error {
+	files, err := os.ReadDir(dir)
+	for _, f := range files {
+		ending := filepath.Ext(f.Name())
+		name := strings.TrimSuffix(f.Name(), ending)
+		ours := ending == ".svg" || ending == ".png"
+		if ours && !slices.ContainsFunc(figures, func(g Figure) bool { return g.File == name }) {
+			err = errors.Join(err, os.Remove(filepath.Join(dir, f.Name())))
+		}
+	}
+	return err
 }
 
 // write writes a figure in both forms.
