@@ -82,16 +82,21 @@ func (a *About) sheets() [numSheets]sheet {
 
 func clip(columns []table.Column) []table.Column { return columns[:len(columns):len(columns)] }
 
-// groupColumns are the columns of group metrics.
-func groupColumns(names []string, suffix, meaning string) (columns []table.Column) {
-	unit := map[string]string{}
-	for _, m := range sim.Metrics() {
-		unit[m.Name] = m.Unit
+// numberColumns are the columns of metrics, with the units of their table.
+func numberColumns[T any](names []string, suffix, meaning string, all []T, of func(T) (name, unit string)) (columns []table.Column) {
+	units := map[string]string{}
+	for _, row := range all {
+		name, unit := of(row)
+		units[name] = unit
 	}
 	for _, name := range names {
-		columns = append(columns, table.Column{Name: name + suffix, Type: table.Number, Unit: unit[name], Meaning: meaning, Open: true})
+		columns = append(columns, table.Column{Name: name + suffix, Type: table.Number, Unit: units[name], Meaning: meaning, Open: true})
 	}
 	return columns
+}
+
+func groupColumns(names []string, suffix, meaning string) []table.Column {
+	return numberColumns(names, suffix, meaning, sim.Metrics(), func(m sim.Metric) (string, string) { return m.Name, m.Unit })
 }
 
 // resultSheet is the table of runs. A row of it is: sessions held, acts, how
@@ -180,13 +185,8 @@ func (a *About) memberSheet(key []table.Column) sheet {
 		table.Column{Name: "belongs", Type: table.Flag, Meaning: "whether the person belongs to the group"},
 		table.Column{Name: "left", Type: table.Flag, Meaning: "whether the person has left for good"},
 	)
-	unit := map[string]string{}
-	for _, m := range sim.MemberMetrics() {
-		unit[m.Name] = m.Unit
-	}
-	for _, name := range asked {
-		columns = append(columns, table.Column{Name: name, Type: table.Number, Unit: unit[name], Meaning: "member metric of the model (see: dinamika metrics)", Open: true})
-	}
+	columns = append(columns, numberColumns(asked, "", "member metric of the model (see: dinamika metrics)", sim.MemberMetrics(),
+		func(m sim.MemberMetric) (string, string) { return m.Name, m.Unit })...)
 	return sheet{"members", "one member of one run after a session has closed", columns, func(row []uint64, cells []table.Cell) []table.Cell {
 		cells = wholeCells(row, 1, cells)
 		cells = append(cells, table.OfWhole(int64(row[1])+1), a.nameOf(row[1]), table.OfFlag(row[2]&1 != 0), table.OfFlag(row[2]&2 != 0))
@@ -211,13 +211,8 @@ func (a *About) tieSheet(key []table.Column) sheet {
 		table.Column{Name: "from", Type: table.Whole, Meaning: "whose tie it is: place among the members of the scenario, from 1; the worker is 0"},
 		table.Column{Name: "to", Type: table.Whole, Meaning: "to whom, likewise"},
 	)
-	unit := map[string]string{}
-	for _, m := range sim.TieMetrics() {
-		unit[m.Name] = m.Unit
-	}
-	for _, name := range asked {
-		columns = append(columns, table.Column{Name: name, Type: table.Number, Unit: unit[name], Meaning: "what one agent holds of another (see: dinamika metrics)", Open: true})
-	}
+	columns = append(columns, numberColumns(asked, "", "what one agent holds of another (see: dinamika metrics)", sim.TieMetrics(),
+		func(m sim.TieMetric) (string, string) { return m.Name, m.Unit })...)
 	return sheet{"ties", "what one agent is to another in one run after a session has closed, both belonging to the group", columns, func(row []uint64, cells []table.Cell) []table.Cell {
 		cells = wholeCells(row, 3, cells)
 		return numberCells(row[3:], len(asked), cells)
