@@ -28,7 +28,7 @@ func group() sim.Setup {
 	return s
 }
 
-// large is a sweep of that group: a thousand points, as many replicates as it takes.
+// large is a sweep of that group.
 func large(b *testing.B, points, replicates int) *Plan {
 	d, err := design.New(design.Spec{Kind: design.Sobol, Levels: []int{0, 0}, Size: points, Seed: 1})
 	if err != nil {
@@ -49,31 +49,39 @@ func large(b *testing.B, points, replicates int) *Plan {
 	return p
 }
 
-// BenchmarkRuns compares the runner with bare calls of the engine, on one
-// worker and on all: nanoseconds a run, and how much of it is not the engine.
+// BenchmarkRuns compares the runner with calls of the engine alone: without
+// reading anything, and reading what the sweep reads. The rest is what the
+// runner costs: batches, journal, tables.
 func BenchmarkRuns(b *testing.B) {
-	b.Run("bare", func(b *testing.B) {
-		p := large(b, 1000, 1)
-		u := make([]float64, 2)
-		models := make([]*sim.Model, p.Points)
-		for i := range models {
-			p.Point(i, u)
-			models[i], _ = p.Model(u)
-		}
-		b.ResetTimer()
-		for i := range b.N {
-			m := models[i%len(models)]
-			g := m.NewGroup(p.SeedOf(i%len(models), i/len(models)))
-			for m.Step(g)&sim.Over == 0 {
+	for _, reads := range []bool{false, true} {
+		b.Run(fmt.Sprint("engine/read=", reads), func(b *testing.B) {
+			p := large(b, 100, 1)
+			u := make([]float64, 2)
+			models := make([]*sim.Model, p.Points)
+			for i := range models {
+				p.Point(i, u)
+				models[i], _ = p.Model(u)
 			}
-		}
-	})
+			r := newReader(&p.About)
+			end, mean := make([]float64, len(r.end)), make([]float64, len(r.mean))
+			b.ResetTimer()
+			for i := range b.N {
+				m := models[i%len(models)]
+				g := m.NewGroup(p.SeedOf(i%len(models), i/len(models)))
+				for did := sim.Moment(0); did&sim.Over == 0; {
+					if did = m.Step(g); reads && did&sim.WindowClosed != 0 {
+						m.Measure(g, r.mean, mean)
+					}
+				}
+				if reads {
+					m.Measure(g, r.end, end)
+				}
+			}
+		})
+	}
 	for _, workers := range []int{1, runtime.GOMAXPROCS(0)} {
 		b.Run(fmt.Sprint("workers=", workers), func(b *testing.B) {
-			p := large(b, 1000, (b.N+999)/1000)
-			if b.N < 1000 {
-				p = large(b, b.N, 1)
-			}
+			p := large(b, min(100, b.N), (b.N+99)/100)
 			dir := filepath.Join(b.TempDir(), "out")
 			b.ResetTimer()
 			if _, err := Sweep(context.Background(), p, dir, Options{Workers: workers}); err != nil {
