@@ -100,7 +100,9 @@ func (a *Analysis) factorial(m *Metric) {
 		}
 		x.Contrasts = append(x.Contrasts, own...)
 		if len(own) > 0 {
-			x.Extremes = append(x.Extremes, a.extreme(m, own, t.Blocks > 0))
+			e := a.extreme(m, own, t.Blocks > 0)
+			e.Told = e.Told && x.told(f, a.alpha())
+			x.Extremes = append(x.Extremes, e)
 		}
 	}
 	m.Factorial = x
@@ -133,6 +135,14 @@ func (x *Factorial) adjust() {
 			}
 		}
 	}
+}
+
+// told says whether a factor as a whole is told from chance, all factors being
+// looked at; else its largest difference is one of many, and may be luck.
+func (x *Factorial) told(factor int, alpha float64) bool {
+	return slices.ContainsFunc(x.Terms, func(t Term) bool {
+		return t.Kind == "main" && t.Factors[0] == factor && float64(t.Adjusted) < alpha
+	})
 }
 
 // extreme finds the largest of a factor's contrasts, the higher level first.
