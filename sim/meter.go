@@ -1,9 +1,9 @@
 package sim
 
 // Meter reads metrics off groups. What several metrics are read from it works
-// out when one of them first asks, and keeps for the others until it is set to
+// out when one of them first asks, and keeps for the others until it is turned to
 // a group again. One meter serves one goroutine and any number of groups, and
-// reading with it allocates nothing. The zero Meter wants a call of Set or
+// reading with it allocates nothing. The zero Meter wants a call of Turn or
 // Measure first.
 type Meter struct {
 	m *Model
@@ -15,20 +15,20 @@ type Meter struct {
 	credit                   credit
 }
 
-// Set turns the meter to a group as it is now. After the group's next step it
-// must be set again: it does not see that the group has moved on.
-func (r *Meter) Set(m *Model, g *Group) {
+// Turn turns the meter to a group as it is now. After the group's next step it
+// must be turned again: it does not see that the group has moved on.
+func (r *Meter) Turn(m *Model, g *Group) {
 	r.m, r.g = m, g
 	r.named, r.counted, r.credited = false, false, false
 }
 
-// Read is the value of a metric for the group that the meter is set to.
+// Read is the value of a metric for the group that the meter is turned to.
 func (r *Meter) Read(x *Metric) float64 { return x.read(r) }
 
-// Measure sets the meter to a group and reads metrics into out, in their order.
+// Measure turns the meter to a group and reads metrics into out, in their order.
 // They refer to the window just closed where they count acts.
 func (r *Meter) Measure(m *Model, g *Group, metrics []Metric, out []float64) {
-	r.Set(m, g)
+	r.Turn(m, g)
 	for k := range metrics {
 		out[k] = r.Read(&metrics[k])
 	}
@@ -37,7 +37,7 @@ func (r *Meter) Measure(m *Model, g *Group, metrics []Metric, out []float64) {
 // Of is the metric's value alone. Who reads several, or often, has a Meter.
 func (x Metric) Of(m *Model, g *Group) float64 {
 	var r Meter
-	r.Set(m, g)
+	r.Turn(m, g)
 	return r.Read(&x)
 }
 

@@ -18,7 +18,7 @@ func TestMeter(t *testing.T) {
 			if did&(Opened|WindowClosed|Closed) == 0 {
 				return
 			}
-			meter.Set(m, g)
+			meter.Turn(m, g)
 			want := rigUnshared(m, g)
 			for n := range rows {
 				x := &rows[(n*37+states)%len(rows)]
@@ -54,12 +54,12 @@ func TestMeter(t *testing.T) {
 }
 
 // TestMeterHoldsStill: what is shared is that of the moment at which the meter
-// was set, and is let go when it is set again.
+// was turned to the group, and is let go when it is turned again.
 func TestMeterHoldsStill(t *testing.T) {
 	m, g := talking(t, 8)
 	isolates, expert := rigMetric(t, "isolates"), rigMetric(t, "power_attributed_expert")
 	var meter Meter
-	meter.Set(m, g)
+	meter.Turn(m, g)
 	was, credited := meter.Read(&isolates), meter.Read(&expert)
 	if was == 8 || credited == 0 {
 		t.Fatalf("%v of 8 are isolates, %v credited: the test says nothing", was, credited)
@@ -67,9 +67,9 @@ func TestMeterHoldsStill(t *testing.T) {
 	for k := range g.Ties {
 		g.Ties[k].Liking, g.Ties[k].Power = -1, [NumBases]float64{}
 	}
-	rigNear(t, "isolates before it is set again", meter.Read(&isolates), was, 0)
-	rigNear(t, "power before it is set again", meter.Read(&expert), credited, 0)
-	meter.Set(m, g)
+	rigNear(t, "isolates before it is turned again", meter.Read(&isolates), was, 0)
+	rigNear(t, "power before it is turned again", meter.Read(&expert), credited, 0)
+	meter.Turn(m, g)
 	rigNear(t, "isolates", meter.Read(&isolates), 8, 0)
 	rigNear(t, "power", meter.Read(&expert), 0, 0)
 }

@@ -105,7 +105,7 @@ func (l *life) live(m *sim.Model, seed uint64, point, replicate int, u []float64
 	for {
 		did := m.Step(l.g)
 		if did&(sim.WindowClosed|sim.Closed|sim.Over) != 0 {
-			l.meter.Set(m, l.g) // one reading for all lists
+			l.meter.Turn(m, l.g) // one reading for all lists
 		}
 		if did&sim.WindowClosed != 0 {
 			l.atWindow()

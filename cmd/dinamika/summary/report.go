@@ -141,7 +141,7 @@ func (r *Run) Report() *Report {
 		}
 	}
 	var meter sim.Meter
-	meter.Set(r.m, g)
+	meter.Turn(r.m, g)
 	for _, row := range sim.Metrics() {
 		out.Metrics[row.Name] = meter.Read(&row)
 	}
