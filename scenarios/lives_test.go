@@ -63,7 +63,7 @@ func live(t *testing.T, m *sim.Model, seed uint64) life {
 			spoken[g.Last.Speaker]++
 		}
 		if did&sim.Closed != 0 {
-			m.Measure(g, metrics, values)
+			new(sim.Meter).Measure(m, g, metrics, values)
 			for k, v := range values {
 				inRange(t, seed, g, metrics[k].Name, v, metrics[k].Lo, metrics[k].Hi)
 			}

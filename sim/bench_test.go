@@ -56,13 +56,16 @@ func BenchmarkFork(b *testing.B) {
 	}
 }
 
-// BenchmarkMeasure is one reading of all group metrics.
+// BenchmarkMeasure is one reading of all group metrics. Goal: at most 15 µs at
+// n=8, no allocation.
 func BenchmarkMeasure(b *testing.B) {
 	m, g := talking(b, 8)
 	metrics := Metrics()
 	out := make([]float64, len(metrics))
+	var meter Meter
+	b.ReportAllocs()
 	for b.Loop() {
-		m.Measure(g, metrics, out)
+		meter.Measure(m, g, metrics, out)
 	}
 }
 

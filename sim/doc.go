@@ -46,7 +46,7 @@
 // that differ in one decision share all other luck, and an observer cannot
 // disturb a run.
 // Observation: Metrics and MemberMetrics are one table each, computed the same
-// way for every use; View is what a worker could see.
+// way for every use, and a Meter reads many at once; View is what a worker could see.
 //
 // # Initialization
 //

@@ -3,13 +3,14 @@ package sim
 import "math"
 
 // of is the mean of a property over those who belong to the group.
-func of(f func(*Member) float64) func(*Model, *Group) float64 {
+func of(f func(*Member) float64) func(*Meter) float64 {
 	return meanOver(func(m *Model, g *Group, i int) float64 { return f(&g.Members[i]) })
 }
 
 // meanOver is the mean of a member metric over those who belong to the group.
-func meanOver(f func(*Model, *Group, int) float64) func(*Model, *Group) float64 {
-	return func(m *Model, g *Group) float64 {
+func meanOver(f func(*Model, *Group, int) float64) func(*Meter) float64 {
+	return func(r *Meter) float64 {
+		m, g := r.m, r.g
 		sum, n := 0.0, 0.0
 		for i := range g.Worker() {
 			if g.Members[i].Here {
@@ -25,12 +26,12 @@ func meanOver(f func(*Model, *Group, int) float64) func(*Model, *Group) float64 
 }
 
 // share is a count of the window over its acts.
-func share(f func(*Tally) int64) func(*Model, *Group) float64 {
-	return func(m *Model, g *Group) float64 { return ratio(f(&g.Window), g.Window.Acts) }
+func share(f func(*Tally) int64) func(*Meter) float64 {
+	return func(r *Meter) float64 { return ratio(f(&r.g.Window), r.g.Window.Acts) }
 }
 
-func sign(s Sign) func(*Model, *Group) float64 {
-	return func(m *Model, g *Group) float64 { return g.Signal[s] }
+func sign(s Sign) func(*Meter) float64 {
+	return func(r *Meter) float64 { return r.g.Signal[s] }
 }
 
 func ratio(a, b int64) float64 {
@@ -249,11 +250,6 @@ func linearity(m *Model, g *Group) float64 {
 	return clamp(12*sum/(n*(float64(n*n)-1)), 0, 1)
 }
 
-// attributed is the mean power on one base that the others credit a member with.
-func (m *Model) attributed(g *Group, i int, b Base) float64 {
-	return received(g, i, func(t *Tie) float64 { return t.Power[b] })
-}
-
 // received is the mean of a quantity in the others' ties to a member.
 func received(g *Group, i int, f func(*Tie) float64) float64 {
 	sum, n := 0.0, 0.0
@@ -287,59 +283,6 @@ func leadership(m *Model, g *Group, i int) float64 {
 	return received(g, i, func(t *Tie) float64 { return t.Expect + float64(0.15*soft(t.Liking)) })
 }
 
-// actualShare is the share of all influence exerted that worked through a base.
-func (m *Model) actualShare(g *Group, b Base) float64 {
-	one, all := 0.0, 0.0
-	for i := range g.Worker() {
-		for k, x := range g.Members[i].Actual {
-			all += x
-			if Base(k) == b {
-				one += x
-			}
-		}
-	}
-	if all == 0 {
-		return 0
-	}
-	return one / all
-}
-
-// powerMatch is the correlation over members of power attributed (all bases)
-// with power at work.
-func powerMatch(m *Model, g *Group) float64 {
-	var seen [MaxMembers]float64
-	for i := range g.Worker() {
-		for b := range Base(NumBases) {
-			seen[i] += m.attributed(g, i, b)
-		}
-	}
-	var sa, sb, saa, sbb, sab, n float64
-	for i := range g.Worker() {
-		if !g.Members[i].Here {
-			continue
-		}
-		sa += seen[i]
-		sb += g.Members[i].Moved
-		n++
-	}
-	if n < 3 {
-		return 0
-	}
-	for i := range g.Worker() {
-		if !g.Members[i].Here {
-			continue
-		}
-		a, b := seen[i]-sa/n, g.Members[i].Moved-sb/n
-		saa += float64(a * a)
-		sbb += float64(b * b)
-		sab += float64(a * b)
-	}
-	if saa < 1e-18 || sbb < 1e-18 {
-		return 0
-	}
-	return clamp(sab/(math.Sqrt(saa)*math.Sqrt(sbb)), -1, 1)
-}
-
 func normsHeld(m *Model, g *Group) float64 {
 	sum := 0.0
 	for k := range g.Norms {
@@ -348,14 +291,14 @@ func normsHeld(m *Model, g *Group) float64 {
 	return sum / NumNorms
 }
 
-func roleShare(from, to GroupRole) func(*Model, *Group) float64 {
-	return func(m *Model, g *Group) float64 {
+func roleShare(from, to GroupRole) func(*Meter) float64 {
+	return func(r *Meter) float64 {
+		g := r.g
 		some, all := 0.0, 0.0
 		for i := range g.Worker() {
-			for r := range GroupRole(NumRoles) {
-				x := g.Roles[i*NumRoles+int(r)]
+			for k, x := range g.Roles[i*NumRoles:][:NumRoles] {
 				all += x
-				if r >= from && r < to {
+				if k := GroupRole(k); k >= from && k < to {
 					some += x
 				}
 			}

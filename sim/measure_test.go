@@ -17,8 +17,8 @@ func TestMeasureOrder(t *testing.T) {
 		turned[len(rows)-1-k] = rows[k]
 	}
 	a, b := make([]float64, len(rows)), make([]float64, len(rows))
-	m.Measure(g, rows, a)
-	m.Measure(g, turned, b)
+	new(Meter).Measure(m, g, rows, a)
+	new(Meter).Measure(m, g, turned, b)
 	differ := 0
 	for k := range rows {
 		if b[len(rows)-1-k] != a[k] || a[k] != rows[k].Of(m, g) {

@@ -42,6 +42,7 @@ func rigVaried(r int) Setup {
 func TestMetricsInRange(t *testing.T) {
 	rows, members := Metrics(), MemberMetrics()
 	out := make([]float64, len(rows))
+	var meter Meter
 	bad := map[string]bool{}
 	check := func(name string, x, lo, hi float64, at string) {
 		if !(x >= lo-1e-9 && x <= hi+1e-9) && !bad[name] { // a NaN too
@@ -56,7 +57,7 @@ func TestMetricsInRange(t *testing.T) {
 				return
 			}
 			at := fmt.Sprintf("setup %d, session %d, act %d", r, g.Session, g.Index)
-			m.Measure(g, rows, out)
+			meter.Measure(m, g, rows, out)
 			for k := range rows {
 				check(rows[k].Name, out[k], rows[k].Lo, rows[k].Hi, at)
 			}
@@ -216,6 +217,7 @@ func TestWhoToWhom(t *testing.T) {
 func TestObserversDoNotDisturb(t *testing.T) {
 	rows := Metrics()
 	out := make([]float64, len(rows))
+	var meter Meter
 	for r := range 7 {
 		m := rigModel(t, rigVaried(r), rigCatalogue(), nil)
 		left := rigLive(m, rigSeed(164, r), nil)
@@ -223,7 +225,7 @@ func TestObserversDoNotDisturb(t *testing.T) {
 			if g.Acts%3 != 0 {
 				return
 			}
-			m.Measure(g, rows, out)
+			meter.Measure(m, g, rows, out)
 			m.Choices(g)
 			m.GDQ(g)
 			m.GCQ(g, 0)

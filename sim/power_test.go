@@ -196,8 +196,8 @@ func TestPowerAttributedIsNotActual(t *testing.T) {
 	m := modelOf(t, s, p)
 	g := live(t, m, 2, func(g *Group, did Moment) { g.Members[0].Invited = -40 })
 	for b := range Base(NumBases) {
-		if m.attributed(g, 0, b) <= m.attributed(g, 1, b) {
-			t.Errorf("%s credited: %.2f to the strong, %.2f to the weak", b, m.attributed(g, 0, b), m.attributed(g, 1, b))
+		if m.attributed(g, 0)[b] <= m.attributed(g, 1)[b] {
+			t.Errorf("%s credited: %.2f to the strong, %.2f to the weak", b, m.attributed(g, 0)[b], m.attributed(g, 1)[b])
 		}
 	}
 	if g.Members[0].Moved != 0 || g.Members[1].Moved <= 0 {

@@ -12,8 +12,7 @@ type choice struct {
 const choicesEach = 3
 
 // choices gives the sociometric test to those who belong to the group.
-func (m *Model) choices(g *Group) *choice {
-	c := &choice{}
+func (m *Model) choices(g *Group) (c choice) {
 	for i := range g.Worker() {
 		if g.Members[i].Here {
 			c.who |= bit(int16(i))

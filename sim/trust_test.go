@@ -263,7 +263,7 @@ func TestTrustGrows(t *testing.T) {
 	s.Sessions = append(s.Sessions, s.Sessions[0], s.Sessions[0], s.Sessions[0])
 	p := DefaultParams()
 	start := p.Trust.Start
-	mean, se := meanOverSeeds(t, modelOf(t, s, p), 25, func(g *Group) float64 { return of(func(x *Member) float64 { return x.Security })(nil, g) })
+	mean, se := meanOverSeeds(t, modelOf(t, s, p), 25, func(g *Group) float64 { return of(func(x *Member) float64 { return x.Security })(&Meter{g: g}) })
 	if mean-start < 4*se || mean-start < 0.1 {
 		t.Errorf("after four sessions trust is %.3f, standard error %.3f: want well above %.2f", mean, se, start)
 	}

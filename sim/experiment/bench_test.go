@@ -115,3 +115,39 @@ func BenchmarkMillion(b *testing.B) {
 		b.ReportMetric(first.Seconds(), "s/first")
 	}
 }
+
+// names are those of all group metrics.
+func names() (all []string) {
+	for _, m := range sim.Metrics() {
+		all = append(all, m.Name)
+	}
+	return all
+}
+
+// BenchmarkReadings is one run of that group with nothing read, with all group
+// metrics read at each window, and with all of them in every list.
+func BenchmarkReadings(b *testing.B) {
+	all := names()
+	for _, c := range []struct {
+		name string
+		Measures
+	}{
+		{name: "nothing"},
+		{"windows", Measures{Windows: all}},
+		{"everything", Measures{End: all, Mean: all, Peak: all, Sessions: all, Windows: all}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			m, err := sim.NewModel(group(), sim.DefaultParams(), nil)
+			if err != nil {
+				b.Fatal(err)
+			}
+			var into rows
+			l := life{reader: newReader(&About{Measures: c.Measures}), into: &into}
+			b.ReportAllocs()
+			for b.Loop() {
+				into.clear()
+				l.live(m, 5, 0, 0, nil)
+			}
+		})
+	}
+}

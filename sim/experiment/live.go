@@ -67,6 +67,7 @@ type life struct {
 	into             *rows
 	m                *sim.Model
 	g                *sim.Group
+	meter            sim.Meter
 	point, replicate uint64
 	sums, tops       []float64
 	stages           []byte // at the close of each session, as digits
@@ -86,7 +87,7 @@ func (l *life) finish(sheet, at int) { l.into[sheet][at] = uint64(len(l.into[she
 
 func (l *life) numbers(sheet int, metrics []sim.Metric) {
 	for k := range metrics {
-		l.into[sheet] = append(l.into[sheet], math.Float64bits(metrics[k].Of(l.m, l.g)))
+		l.into[sheet] = append(l.into[sheet], math.Float64bits(l.meter.Read(&metrics[k])))
 	}
 }
 
@@ -103,6 +104,9 @@ func (l *life) live(m *sim.Model, seed uint64, point, replicate int, u []float64
 	l.time, l.held, l.count = [sim.NumStages]float64{}, 0, 0
 	for {
 		did := m.Step(l.g)
+		if did&(sim.WindowClosed|sim.Closed|sim.Over) != 0 {
+			l.meter.Turn(m, l.g) // one reading for all lists
+		}
 		if did&sim.WindowClosed != 0 {
 			l.atWindow()
 		}
@@ -121,10 +125,10 @@ func (l *life) atWindow() {
 	l.count++
 	l.time[l.g.Stage]++
 	for k := range l.mean {
-		l.sums[k] += l.mean[k].Of(l.m, l.g)
+		l.sums[k] += l.meter.Read(&l.mean[k])
 	}
 	for k := range l.peak {
-		l.tops[k] = max(l.tops[k], l.peak[k].Of(l.m, l.g))
+		l.tops[k] = max(l.tops[k], l.meter.Read(&l.peak[k]))
 	}
 	if len(l.window) > 0 {
 		at := l.begin(windows, uint64(l.g.Session)+1, uint64(l.g.Index), uint64(l.g.Stage))

@@ -33,9 +33,11 @@ func (w *World) growth(k int) course {
 func follow(m *sim.Model, g *sim.Group) (c course) {
 	engaged, outcome := metric("gcq_engaged"), metric("outcome")
 	sum, windows := 0.0, 0.0
+	var meter sim.Meter
 	live(m, g, func(did sim.Moment) {
 		if did&sim.WindowClosed != 0 {
-			sum += engaged.Of(m, g)
+			meter.Turn(m, g)
+			sum += meter.Read(&engaged)
 			windows++
 		}
 		if did&sim.Closed != 0 {

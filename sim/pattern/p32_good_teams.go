@@ -66,13 +66,15 @@ func (w *World) project(k int) (p project) {
 	m, g := w.group("project", k, s)
 	process, relations, task := metric("conflict_process"), metric("conflict_relationship"), metric("conflict_task")
 	windows := [3]float64{}
+	var meter sim.Meter
 	live(m, g, func(did sim.Moment) {
 		if did&sim.WindowClosed != 0 {
 			t := 3 * int(g.Session) / meetings
 			windows[t]++
-			p.process[t] += process.Of(m, g)
-			p.relationship[t] += relations.Of(m, g)
-			p.task[t] += task.Of(m, g)
+			meter.Turn(m, g)
+			p.process[t] += meter.Read(&process)
+			p.relationship[t] += meter.Read(&relations)
+			p.task[t] += meter.Read(&task)
 		}
 	})
 	for t, n := range windows {

@@ -40,13 +40,15 @@ func (w *World) team(k int) (t team) {
 	social, satisfied := metric("cohesion_social"), metric("satisfaction")
 	relations, dissent := metric("conflict_relationship"), metric("conflict_task")
 	before, windows := 0.0, [2]float64{}
+	var meter sim.Meter
 	live(m, g, func(did sim.Moment) {
 		half := min(1, 2*int(g.Session)/teamSessions)
 		if did&sim.WindowClosed != 0 {
 			windows[half]++
-			t.cohesion[half] += social.Of(m, g)
-			t.relationship[half] += relations.Of(m, g)
-			t.task[half] += dissent.Of(m, g)
+			meter.Turn(m, g)
+			t.cohesion[half] += meter.Read(&social)
+			t.relationship[half] += meter.Read(&relations)
+			t.task[half] += meter.Read(&dissent)
 		}
 		if did&sim.Closed != 0 {
 			t.performance[half] += g.Progress - before

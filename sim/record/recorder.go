@@ -29,6 +29,7 @@ type Recorder struct {
 	row    []table.Cell // being written
 	view   view
 	of     []sim.Metric
+	meter  sim.Meter
 	path   int // stages written
 }
 
@@ -81,7 +82,7 @@ func (r *Recorder) Watch(did sim.Moment) error {
 		}
 	}
 	if did&sim.WindowClosed != 0 {
-		v.m.Measure(v.g, r.of, v.reading)
+		r.meter.Measure(v.m, v.g, r.of, v.reading)
 		if err := r.write(metrics); err != nil {
 			return err
 		}

@@ -140,8 +140,10 @@ func (r *Run) Report() *Report {
 			out.Decisions = append(out.Decisions, DecisionJSON{s.Issues[k].Name, int(d.Session) + 1, int(d.Index) + 1, r.m.Natural(k, d.Value), s.Issues[k].Rule.String()})
 		}
 	}
+	var meter sim.Meter
+	meter.Turn(r.m, g)
 	for _, row := range sim.Metrics() {
-		out.Metrics[row.Name] = row.Of(r.m, g)
+		out.Metrics[row.Name] = meter.Read(&row)
 	}
 	return out
 }
