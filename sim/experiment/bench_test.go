@@ -64,17 +64,18 @@ func BenchmarkRuns(b *testing.B) {
 			}
 			r := newReader(&p.About)
 			end, mean := make([]float64, len(r.end)), make([]float64, len(r.mean))
+			var meter sim.Meter
 			b.ResetTimer()
 			for i := range b.N {
 				m := models[i%len(models)]
 				g := m.NewGroup(p.SeedOf(i%len(models), i/len(models)))
 				for did := sim.Moment(0); did&sim.Over == 0; {
 					if did = m.Step(g); reads && did&sim.WindowClosed != 0 {
-						m.Measure(g, r.mean, mean)
+						meter.Measure(m, g, r.mean, mean)
 					}
 				}
 				if reads {
-					m.Measure(g, r.end, end)
+					meter.Measure(m, g, r.end, end)
 				}
 			}
 		})
