@@ -10,7 +10,7 @@ import (
 // (Efron & Tibshirani 1993): the percentile interval. The same seed gives the
 // same interval to the last bit.
 type Bootstrap struct {
-	Resamples int     // draws; 0 stands for 1000, a negative number for no intervals (NaN)
+	Resamples int     // draws; 0 stands for 1000, a negative number for none: NaN but where a formula gives an interval
 	Level     float64 // see Summarize
 	Seed      uint64
 }

@@ -3,6 +3,8 @@ package analysis
 import (
 	"math"
 	"slices"
+
+	"gonum.org/v1/gonum/stat/distuv"
 )
 
 // RankCoefficient is how surely an output rises or falls with one factor.
@@ -29,6 +31,9 @@ type PartialRankTable struct {
 //
 // Degrees of freedom are rows less factors less one, as in Marino et al. The
 // bootstrap draws rows again and ranks them anew; it is rough near -1 and 1.
+// With a negative number of resamples the interval is by Fisher's z with the
+// variance of Bonett & Wright (2000) for correlations of ranks, which serves
+// for thousands of rows, where drawing would take long.
 // Errors as in Regression.
 func PartialRank(x [][]float64, y []float64, o Bootstrap) (*PartialRankTable, error) {
 	s, err := newSampled(x, y)
@@ -73,10 +78,21 @@ func PartialRank(x [][]float64, y []float64, o Bootstrap) (*PartialRankTable, er
 		c := &t.Factors[i]
 		c.R = list[p]
 		r := c.R.Value
+		if o.Resamples < 0 {
+			c.R.Lo, c.R.Hi = fisher(r, s.free(), confidence(o.Level))
+		}
 		c.T = ratio(r*math.Sqrt(s.free()), math.Sqrt(max(0, 1-r*r)))
 		c.P = tTails(c.T, s.free())
 	}
 	return t, nil
+}
+
+// fisher is the interval of a correlation of ranks with so many degrees of
+// freedom.
+func fisher(r, free, level float64) (lo, hi float64) {
+	half := distuv.UnitNormal.Quantile(0.5+level/2) * math.Sqrt((1+r*r/2)/(free-1))
+	z := math.Atanh(r)
+	return math.Tanh(z - half), math.Tanh(z + half)
 }
 
 // ladder is the order of a column's rows, so that resamples need no sorting.

@@ -27,7 +27,9 @@ type RegressionTable struct {
 // factors are independent, the squares of the standardised coefficients are
 // their shares of the variance as far as the output is linear (Saltelli et al.
 // 2008, chapter 1); how far it is, R2 says. Slopes take errors to be normal and
-// alike everywhere. The bootstrap draws rows again.
+// alike everywhere. The bootstrap draws rows again; with a negative number of
+// resamples the standardised coefficient has the interval of its slope, which
+// is right for thousands of rows, where drawing would take long.
 //
 // An error says that lists do not fit, that there are too few rows, or that a
 // factor follows from others.
@@ -70,6 +72,9 @@ func Regression(x [][]float64, y []float64, o Bootstrap) (*RegressionTable, erro
 		err := math.Sqrt(fit.left * fit.inverse[p] / s.free())
 		c.Slope.Value = fit.beta[p] * unit
 		c.Slope.Lo, c.Slope.Hi = around(c.Slope.Value, err*unit, s.free(), confidence(o.Level))
+		if o.Resamples < 0 {
+			c.Standard.Lo, c.Standard.Hi = around(c.Standard.Value, err, s.free(), confidence(o.Level))
+		}
 		c.T = ratio(fit.beta[p], err)
 		c.P = tTails(c.T, s.free())
 	}

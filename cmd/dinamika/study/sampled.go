@@ -48,12 +48,16 @@ func (a *Analysis) sampled(m *Metric) {
 	}
 	k := float64(len(x.Factors))
 	work := float64(len(rows)) * k * k
-	t, err := analysis.Regression(rows, m.means, a.chance(work))
+	drawn := a.chance(2 * work)
+	if work*float64(drawn.Resamples) > tooLong {
+		drawn.Resamples = -1 // so many rows need none
+	}
+	t, err := analysis.Regression(rows, m.means, drawn)
 	if err != nil {
 		m.Problem = a.w.T("analyze.problem.regression", map[string]any{"Points": len(rows), "Factors": len(x.Factors)})
 		return
 	}
-	rank, err := analysis.PartialRank(rows, m.means, a.chance(work*2))
+	rank, err := analysis.PartialRank(rows, m.means, drawn)
 	if err != nil {
 		m.Problem = a.w.T("analyze.problem.regression", map[string]any{"Points": len(rows), "Factors": len(x.Factors)})
 		return
@@ -70,6 +74,9 @@ func (a *Analysis) sampled(m *Metric) {
 	}
 	m.Sampled = x
 }
+
+// tooLong is from how much work on intervals are by formula instead of drawn.
+const tooLong = 2e8
 
 // strongest are the places of the effects, those of the largest rank
 // correlation first.
