@@ -105,14 +105,14 @@ func (p *Practicum) again(e *entry) error {
 		e.Decision != nil && (e.Checkpoint != nil || e.Reached != nil) || e.Checkpoint != nil && e.Reached != nil:
 		return refuse("want one decision, one checkpoint or one mark in a line")
 	case e.Reached != nil:
-		return p.reach(*e.Reached)
+		return p.Reach(*e.Reached)
 	case e.Decision != nil:
-		if err := p.reach(e.Decision.When); err != nil {
+		if err := p.Reach(e.Decision.When); err != nil {
 			return err
 		}
 		return p.Decide(*e.Decision)
 	}
-	if err := p.reach(e.Checkpoint.When); err != nil {
+	if err := p.Reach(e.Checkpoint.When); err != nil {
 		return err
 	}
 	have := p.checkpoint()
@@ -128,8 +128,9 @@ func (p *Practicum) again(e *entry) error {
 	return nil
 }
 
-// reach steps on to a moment.
-func (p *Practicum) reach(to When) error {
+// Reach steps on to a moment, or to the end, and says so when there is no such
+// moment ahead.
+func (p *Practicum) Reach(to When) error {
 	for p.Now().Compare(to) < 0 && !p.Ended() {
 		if _, err := p.Step(); err != nil {
 			return err

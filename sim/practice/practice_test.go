@@ -178,7 +178,7 @@ func TestRefused(t *testing.T) {
 	p := begun(t, caseOf(t, nil), 1, kept)
 	to := func(session, act int) {
 		t.Helper()
-		if err := p.reach(When{session, act}); err != nil {
+		if err := p.Reach(When{session, act}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -157,7 +157,7 @@ func TestRecordRefused(t *testing.T) {
 func FuzzRecord(f *testing.F) {
 	c := caseOf(f, nil)
 	p := begun(f, c, 5, nil)
-	lead(f, p, 5, 150, func() {})
+	lead(f, p, 5, 30, func() {})
 	text, err := p.Record().Text()
 	if err != nil {
 		f.Fatal(err)
@@ -175,7 +175,7 @@ func FuzzRecord(f *testing.F) {
 func FuzzJournal(f *testing.F) {
 	c, kept := caseOf(f, nil), &memory{}
 	p := begun(f, c, 5, kept)
-	lead(f, p, 5, 150, func() {})
+	lead(f, p, 5, 30, func() {})
 	f.Add(kept.text.Bytes())
 	f.Add([]byte("{\"head\":{\"format\":1}}\n"))
 	f.Fuzz(func(t *testing.T, data []byte) { _, _ = Resume(c, "j", data, nil) })
