@@ -168,10 +168,13 @@ func (p *Practicum) Mark() error {
 	return p.keep(entry{Reached: &now})
 }
 
-// Record is the record of the life so far. It shares nothing with the practicum
-// that may still change.
+// Record is the record of the life so far. It shares nothing with the practicum.
 func (p *Practicum) Record() *Record {
-	return &Record{p.head, slices.Clone(p.decisions), slices.Clone(p.checkpoints), p.checkpoint(), p.Ended()}
+	decisions := make([]Decision, len(p.decisions))
+	for k := range decisions {
+		decisions[k] = p.decisions[k].clone()
+	}
+	return &Record{p.head, decisions, slices.Clone(p.checkpoints), p.checkpoint(), p.Ended()}
 }
 
 // checkpoint is the fingerprint of this moment.
