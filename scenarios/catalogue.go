@@ -1,6 +1,8 @@
 package scenarios
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"slices"
 	"strings"
 
@@ -12,6 +14,7 @@ import (
 type Catalogue struct {
 	Interventions []sim.Intervention
 	Text          []InterventionText // one per intervention
+	Hash          string             // SHA-256 of the bytes of the file, in hexadecimal
 }
 
 // InterventionText is what people read about an intervention.
@@ -66,6 +69,8 @@ func ParseCatalogue(name string, data []byte) (*Catalogue, error) {
 		r.problems.inOrder(name)
 		return nil, r.problems
 	}
+	sum := sha256.Sum256(data)
+	c.Hash = hex.EncodeToString(sum[:])
 	return c, nil
 }
 

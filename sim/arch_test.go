@@ -100,9 +100,10 @@ func fused(t *testing.T, dir string, target []string) (found []string, instructi
 // and the designs of its sweeps.
 var exact = []string{".", "./design"}
 
-// proven are the packages with golden tests: also what brings the runs of the
+// proven are the packages with golden tests: also what records a practice, and
+// what brings the runs of the
 // model into tables.
-var proven = append(exact[:len(exact):len(exact)], "./experiment")
+var proven = append(exact[:len(exact):len(exact)], "./experiment", "./practice")
 
 // TestNoFusedArithmetic: one rounding instead of two changes the last bit, and
 // in time the run.

@@ -89,7 +89,7 @@ func (p *program) root() *cobra.Command {
 		}
 		return usage("%w; see: %s --help", err, c.CommandPath())
 	})
-	root.AddCommand(p.runCommand(), p.sweepCommand(), p.mergeCommand(), p.analyzeCommand(), p.validateCommand(), p.calibrateCommand(), p.scenarioCommand(), p.experimentCommand(), p.paramsCommand(), p.metricsCommand(), p.versionCommand())
+	root.AddCommand(p.runCommand(), p.practiceCommand(), p.replayCommand(), p.sweepCommand(), p.mergeCommand(), p.analyzeCommand(), p.validateCommand(), p.calibrateCommand(), p.scenarioCommand(), p.experimentCommand(), p.paramsCommand(), p.metricsCommand(), p.versionCommand())
 	root.SetHelpCommand(p.helpCommand(root))
 	root.InitDefaultCompletionCmd()
 	p.translateCompletion(root)

@@ -12,6 +12,7 @@ import (
 	"dinamika/render/lang"
 	"dinamika/scenarios"
 	"dinamika/sim/experiment"
+	"dinamika/sim/practice"
 )
 
 // told is an error that keeps what it was made from, so that it can be told in
@@ -42,6 +43,8 @@ func tell(err error, w *lang.Words) string {
 		return tell(e.error, w)
 	case told:
 		return say(e.format, tellAll(e.args, w)...)
+	case practice.Problem:
+		return say(e.Format, tellAll(e.Args, w)...)
 	case experiment.Problem:
 		return say(e.Format, tellAll(e.Args, w)...)
 	case interface{ In(scenarios.Say) string }:
