@@ -107,10 +107,10 @@ func (st *stage) arrow(box mark.Box) {
 			if i == now.By {
 				continue
 			}
-			from, tip := st.reach(box, i)
-			d := math.Hypot(tip.X-from.X, tip.Y-from.Y)
-			k := min(1, 26/d)
-			st.shaft(from, mark.Point{X: from.X + (tip.X-from.X)*k, Y: from.Y + (tip.Y-from.Y)*k}, 3, 9)
+			from, tip := ray(box, st.seat(i), 26)
+			if st.clear(from, tip) {
+				st.shaft(from, tip, 3, 10)
+			}
 		}
 		return
 	}
@@ -119,6 +119,17 @@ func (st *stage) arrow(box mark.Box) {
 	}
 	from, tip := st.reach(box, now.To)
 	st.shaft(from, tip, 4, 14)
+}
+
+// ray is a short way from the rim of a box towards a seat, straight away from
+// its middle.
+func ray(box mark.Box, to ring.Seat, length float64) (from, tip mark.Point) {
+	o := box.Middle()
+	dx, dy := to.X-o.X, to.Y-o.Y
+	k := min(box.W/2/max(math.Abs(dx), 1e-9), box.H/2/max(math.Abs(dy), 1e-9))
+	d := math.Hypot(dx, dy)
+	from = mark.Point{X: o.X + dx*k, Y: o.Y + dy*k}
+	return from, mark.Point{X: from.X + dx/d*length, Y: from.Y + dy/d*length}
 }
 
 // shaft draws an arrow with a rim that lifts it off the ground.
@@ -141,28 +152,33 @@ func (st *stage) shaft(from, tip mark.Point, width, head float64) {
 	st.Poly(mark.Fill(ink).Edge(rim, 1.5), true, tip, wing(-1), wing(1))
 }
 
-// reach is a straight way from the rim of the bubble to beside an agent: the
-// shortest that crosses no face and no plate. Of places tried, those beside
-// the face come first, then those beside the shoulder.
+// reach is a straight way from the rim of the bubble to beside an agent, one
+// that crosses no face and no plate. Places beside the face are liked better
+// than those beside the shoulder or the plate, and short ways better than long.
 func (st *stage) reach(box mark.Box, agent int) (from, tip mark.Point) {
+	const dislike, barred = 30, 10000
 	seat := st.seat(agent)
-	least := math.Inf(1)
-	wide := st.ring.PlateW/2 + 8
 	if agent >= len(st.s.Members) { // the worker, whose face is turned away
 		return mark.Point{X: ring.MiddleX, Y: box.Y + box.H}, mark.Point{X: ring.MiddleX, Y: 526}
 	}
-	for _, off := range [...][2]float64{
-		{40, 8}, {-40, 8}, {44, 30}, {-44, 30}, {50, 50}, {-50, 50}, {58, 62}, {-58, 62}, {40, -24}, {-40, -24},
-		{30, -54}, {-30, -54}, {wide, 66}, {-wide, 66}, {wide, 90}, {-wide, 90}, {0, -58}, {48, 40}, {-48, 40},
+	least := math.Inf(1)
+	wide := st.ring.PlateW/2/seat.Scale + 8
+	for i, off := range [...][2]float64{
+		{42, 8}, {46, 30}, {52, 50}, {58, 64}, {wide, 50}, {44, -24}, {34, -56}, {0, -60}, {wide, 74}, {wide, 96},
 	} {
-		p := mark.Point{X: seat.X + off[0]*seat.Scale, Y: seat.Y + off[1]*seat.Scale}
-		for _, q := range rims(box, p) {
-			d := math.Hypot(p.X-q.X, p.Y-q.Y)
-			if !st.clear(q, p) {
-				d += 10000 // rather across something than not at all
-			}
-			if d < least {
-				least, from, tip = d, q, p
+		for _, side := range [...]float64{-1, 1} {
+			p := mark.Point{X: seat.X + side*off[0]*seat.Scale, Y: seat.Y + off[1]*seat.Scale}
+			for _, q := range rims(box, p) {
+				cost := math.Hypot(p.X-q.X, p.Y-q.Y) + dislike*float64(i)
+				if cost >= least {
+					continue
+				}
+				if !st.clear(q, p) {
+					cost += barred // rather across something than not at all
+				}
+				if cost < least {
+					least, from, tip = cost, q, p
+				}
 			}
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 	"dinamika/render/lang"
 	"dinamika/render/view/face"
+	"dinamika/render/view/letter"
 	"dinamika/render/view/mark"
 	"dinamika/render/view/ring"
 	"dinamika/render/view/theme"
@@ -181,7 +182,11 @@ func (st *stage) seen(i int) string {
 	case by == len(st.s.Members):
 		return st.words.T(id + ".you")
 	default:
-		return st.words.T(id, map[string]any{"Name": st.s.Members[by].Short})
+		text := st.words.T(id, map[string]any{"Name": st.s.Members[by].Name})
+		if letter.Width(text, mark.Regular, st.size.Meta) > st.ring.PlateW-badge-14 {
+			text = st.words.T(id, map[string]any{"Name": st.s.Members[by].Short})
+		}
+		return text
 	}
 }
 

@@ -16,27 +16,46 @@ func (st *stage) tally() {
 	st.Text(16, 643, st.words.T("view.tally"), mark.Bold, st.size.Meta, mark.Left, t.Ink)
 	n := len(st.s.Members)
 	step := 432 / float64(n+1)
+	names := st.names(step - 4)
 	for i := range n + 1 {
-		x, acts, name := 16+step*float64(i), st.s.WorkerActs, st.words.T("view.you")
+		x, acts := 16+step*float64(i), st.s.WorkerActs
 		if i < n {
-			acts, name = st.s.Members[i].Acts, st.s.Members[i].Short
-			if n <= 8 {
-				name = strconv.Itoa(i+1) + " " + name
-			} else {
-				name = strconv.Itoa(i + 1)
-			}
+			acts = st.s.Members[i].Acts
 		}
-		st.strokes(x, acts, step-6)
-		st.Text(x, 715, letter.Trim(name, mark.Regular, st.size.Meta, step-3, 1)[0], mark.Regular, st.size.Meta, mark.Left, t.Ink)
+		st.strokes(x, acts, step-4)
+		st.Text(x, 715, names[i], mark.Regular, st.size.Meta, mark.Left, t.Ink)
 	}
 	st.Line(456, 634, 456, 708, mark.Stroke(t.Line, 1))
 }
 
+// names are what stands below the counts: number and name where that fits for
+// all, else the name, else the number, which is on the plates too.
+func (st *stage) names(wide float64) []string {
+	var out []string
+	for _, with := range [...]func(i int, m *Member) string{
+		func(i int, m *Member) string { return strconv.Itoa(i+1) + " " + m.Short },
+		func(_ int, m *Member) string { return m.Short },
+		func(i int, _ *Member) string { return strconv.Itoa(i + 1) },
+	} {
+		out = out[:0]
+		fits := true
+		for i := range st.s.Members {
+			name := with(i, &st.s.Members[i])
+			fits = fits && letter.Width(name, mark.Regular, st.size.Meta) <= wide
+			out = append(out, name)
+		}
+		if fits {
+			break
+		}
+	}
+	return append(out, st.words.T("view.you"))
+}
+
 // strokes draws a count in fives. What does not fit three rows is a number.
 func (st *stage) strokes(x float64, count int, wide float64) {
-	const five, row = 16.0, 17.0
+	const five, row = 14.0, 17.0
 	ink := mark.Stroke(st.theme.Ink, 1.4)
-	across := max(1, int((wide+3)/five))
+	across := max(1, int((wide+2)/five))
 	if (count+4)/5 > 3*across {
 		st.Text(x, 690, strconv.Itoa(count), mark.Bold, 20, mark.Left, st.theme.Ink)
 		return
@@ -45,10 +64,10 @@ func (st *stage) strokes(x float64, count int, wide float64) {
 		gx, gy := x+2+float64(k%across)*five, 654+float64(k/across)*row
 		left := count - 5*k
 		for q := range min(left, 4) {
-			st.Line(gx+3*float64(q), gy, gx+3*float64(q), gy+11, ink)
+			st.Line(gx+2.7*float64(q), gy, gx+2.7*float64(q), gy+11, ink)
 		}
 		if left >= 5 {
-			st.Line(gx-1.5, gy+9, gx+10.5, gy+2, ink)
+			st.Line(gx-1.5, gy+9, gx+9.6, gy+2, ink)
 		}
 	}
 }

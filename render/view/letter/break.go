@@ -12,7 +12,14 @@ import (
 // still is cut, with a hyphen, between a vowel and the consonant after it: so
 // are nearly all Indonesian words divided, and no letter is lost.
 func Break(text string, f mark.Font, size, wide float64) []string {
-	var lines []string
+	lines, _ := lay(text, f, size, wide)
+	return lines
+}
+
+// lay breaks a text, and tells which lines end in a hyphen that the text does
+// not have.
+func lay(text string, f mark.Font, size, wide float64) (lines []string, cut []bool) {
+	end := func(line string, hyphen bool) { lines, cut = append(lines, line), append(cut, hyphen) }
 	for part := range strings.SplitSeq(text, "\n") {
 		line := ""
 		for word := range strings.FieldsSeq(part) {
@@ -29,22 +36,19 @@ func Break(text string, f mark.Font, size, wide float64) []string {
 					continue
 				}
 				if line != "" {
-					lines = append(lines, line)
+					end(line, false)
 				}
 				line, gap = piece, ""
 				for Width(line, f, size) > wide {
 					head, tail := divide(line, f, size, wide)
-					lines = append(lines, head)
+					end(head, tail != "")
 					line = tail
-					if tail == "" {
-						break
-					}
 				}
 			}
 		}
-		lines = append(lines, line)
+		end(line, false)
 	}
-	return lines
+	return lines, cut
 }
 
 // divide cuts a word that does not fit, as late as may be; at least one letter
@@ -92,18 +96,31 @@ func vowel(r rune) bool { return strings.ContainsRune("aeiouAEIOU", r) }
 // Trim is a text of the tool in at most so many lines, with an ellipsis where
 // something is left out. What people say is never trimmed: see Beats.
 func Trim(text string, f mark.Font, size, wide float64, most int) []string {
-	lines := Break(text, f, size, wide)
+	lines, cut := lay(text, f, size, wide)
 	if len(lines) <= most {
 		return lines
 	}
-	lines = lines[:most]
-	last := strings.TrimSuffix(lines[most-1], "-")
-	for Width(last+"…", f, size) > wide && last != "" {
+	var rest strings.Builder // as much of the rest as fits
+	for i := most - 1; i < len(lines); i++ {
+		rest.WriteString(strings.TrimSuffix(lines[i], hyphen(cut[i])))
+		if !cut[i] && !strings.HasSuffix(lines[i], "-") {
+			rest.WriteByte(' ')
+		}
+	}
+	last := rest.String()
+	for last != "" && Width(last+"…", f, size) > wide {
 		_, n := utf8.DecodeLastRuneInString(last)
 		last = last[:len(last)-n]
 	}
-	lines[most-1] = strings.TrimRight(last, " ,;:") + "…"
-	return lines
+	return append(lines[:most-1:most-1], strings.TrimRight(last, " ,;:-")+"…")
+}
+
+// hyphen is what a cut adds to a line.
+func hyphen(cut bool) string {
+	if cut {
+		return "-"
+	}
+	return ""
 }
 
 // Beats is what a person says, broken into beats of at most so many lines: a
@@ -111,33 +128,25 @@ func Trim(text string, f mark.Font, size, wide float64, most int) []string {
 // beat ends with a sentence, if one ends in its later half.
 func Beats(speech string, f mark.Font, size, wide float64, most int) [][]string {
 	var beats [][]string
+	words := strings.Fields(speech)
 	for {
-		lines := Break(speech, f, size, wide)
+		lines := Break(strings.Join(words, " "), f, size, wide)
 		if len(lines) <= most {
 			return append(beats, lines)
 		}
-		head := lines[:most]
-		cut := len(head)
-		for i := most - 1; i >= most/2; i-- {
-			if strings.ContainsAny(head[i][max(0, len(head[i])-1):], ".?!") {
-				cut = i + 1
+		take := 1
+		for take+1 < len(words) && len(Break(strings.Join(words[:take+1], " "), f, size, wide)) <= most {
+			take++
+		}
+		for k := take; k > 1 && 2*k >= take; k-- {
+			if strings.ContainsAny(words[k-1][len(words[k-1])-1:], ".?!") {
+				take = k
 				break
 			}
 		}
-		beats = append(beats, head[:cut:cut])
-		speech = join(lines[cut:])
-	}
-}
-
-// join puts lines together again; one that ends in a hyphen goes on without a
-// space.
-func join(lines []string) string {
-	var b strings.Builder
-	for i, l := range lines {
-		if i > 0 && !strings.HasSuffix(lines[i-1], "-") {
-			b.WriteByte(' ')
+		beats = append(beats, Break(strings.Join(words[:take], " "), f, size, wide))
+		if words = words[take:]; len(words) == 0 {
+			return beats // one word of more lines than a beat has
 		}
-		b.WriteString(l)
 	}
-	return b.String()
 }

@@ -3,6 +3,7 @@ package picture
 import (
 	"image"
 	"math"
+	"slices"
 
 	"dinamika/render/view/mark"
 )
@@ -88,8 +89,8 @@ func flat(steps []mark.Step) []line {
 	return out
 }
 
-// stroke is the outline of a line of a width as closed pieces: a bar for every
-// stretch and a disc for every corner and end, all turning the same way.
+// stroke is the outline of a line of a width as closed pieces that all turn the
+// same way, cut into dashes if asked.
 func stroke(l line, width, on, off float64, butt bool) []line {
 	points := l.points
 	if l.closed && len(points) > 0 {
@@ -102,24 +103,69 @@ func stroke(l line, width, on, off float64, butt bool) []line {
 		}
 		return out
 	}
+	return band(points, l.closed, width/2, butt)
+}
+
+// sharp is the cosine of the turn from which a corner gets a disc.
+const sharp = 0.5
+
+// band is the area within r of a line: along one side of it and back along the
+// other, and a disc at every sharp corner and at the ends.
+func band(points []mark.Point, closed bool, r float64, butt bool) []line {
 	var out []line
-	r := width / 2
+	var dirs, kept []mark.Point
 	for i, p := range points {
-		if end := !l.closed && (i == 0 || i == len(points)-1); !end || !butt {
-			out = append(out, line{bow(mark.Around(p, width, width), 0, 360), true})
+		if i > 0 {
+			q := kept[len(kept)-1]
+			d := math.Hypot(p.X-q.X, p.Y-q.Y)
+			if d < 1e-6 {
+				continue
+			}
+			dirs = append(dirs, mark.Point{X: (p.X - q.X) / d, Y: (p.Y - q.Y) / d})
 		}
-		if i == 0 {
-			continue
-		}
-		q := points[i-1]
-		d := math.Hypot(p.X-q.X, p.Y-q.Y)
-		if d == 0 {
-			continue
-		}
-		x, y := (p.X-q.X)/d*r, (p.Y-q.Y)/d*r
-		out = append(out, line{[]mark.Point{{X: q.X + y, Y: q.Y - x}, {X: p.X + y, Y: p.Y - x}, {X: p.X - y, Y: p.Y + x}, {X: q.X - y, Y: q.Y + x}}, true})
+		kept = append(kept, p)
 	}
-	return out
+	disc := func(p mark.Point) { out = append(out, line{bow(mark.Around(p, 2*r, 2*r), 0, 360), true}) }
+	if len(dirs) == 0 {
+		if !butt && len(kept) > 0 {
+			disc(kept[0])
+		}
+		return out
+	}
+	var left, right []mark.Point
+	side := func(p, n mark.Point, k float64) {
+		left = append(left, mark.Point{X: p.X + n.Y*k, Y: p.Y - n.X*k})
+		right = append(right, mark.Point{X: p.X - n.Y*k, Y: p.Y + n.X*k})
+	}
+	for i, p := range kept {
+		before, after := dirs[max(0, i-1)], dirs[min(i, len(dirs)-1)]
+		end := i == 0 || i == len(kept)-1
+		if end && closed {
+			before, after = dirs[len(dirs)-1], dirs[0]
+		}
+		cos := before.X*after.X + before.Y*after.Y
+		switch {
+		case cos < sharp && end && closed:
+			disc(p)
+			side(p, dirs[max(0, min(i, len(dirs)-1))], r)
+		case cos < sharp:
+			disc(p)
+			side(p, before, r)
+			side(p, after, r)
+		default: // in the middle between both, as far out as the corner asks
+			n := mark.Point{X: (before.X + after.X) / (1 + cos), Y: (before.Y + after.Y) / (1 + cos)}
+			side(p, n, r)
+		}
+		if end && !closed && !butt {
+			disc(p)
+		}
+	}
+	if closed {
+		slices.Reverse(right)
+		return append(out, line{left, true}, line{right, true})
+	}
+	slices.Reverse(right)
+	return append(out, line{append(left, right...), true})
 }
 
 // dashes cuts a line into the stretches that show.
