@@ -58,6 +58,14 @@ func (st *stage) plate(i int) mark.Box {
 	if t.Name == theme.Contrast {
 		back = t.Surface
 	}
+	if st.s.Focus == "member."+strconv.Itoa(i+1) {
+		around := box
+		if m.Chosen {
+			around = box.Grow(6)
+		}
+		st.Rect(around.Grow(5), 13, mark.Fill(t.FocusGap))
+		st.Rect(around.Grow(3.5), 11.5, mark.Stroke(t.Focus, 3))
+	}
 	if m.Chosen {
 		back, number = t.Action, t.OnAction
 		st.Rect(box.Grow(5), 12, mark.Fill(t.Surface).Edge(t.Action, 4))

@@ -56,6 +56,7 @@ type Session struct {
 	WorkerActs   int
 	Now          Speech // no words: nobody speaks
 	Before       []Speech
+	Focus        string // the intent that the keys are on, see mark.Scene.Next
 	Exam         bool
 	Path         []Span      // as the model classifies
 	Readings     []sim.Stage // as the student does, one a session

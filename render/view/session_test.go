@@ -161,6 +161,32 @@ func TestUpdate(t *testing.T) {
 	}
 }
 
+// TestFocus: where the keys are is always to be seen, on a chosen plate too.
+func TestFocus(t *testing.T) {
+	for name := theme.Light; name < theme.NumThemes; name++ {
+		var sc mark.Scene
+		th, s := theme.Of(name), sample(8, true)
+		rings := func() (n int) {
+			s.Scene(&sc, th, lang.In(lang.English))
+			for _, m := range sc.Marks {
+				if m.Kind == mark.Rect && m.Paint.Ink == th.Focus && m.Paint.Width == 3 {
+					n++
+				}
+			}
+			return n
+		}
+		if got := rings(); got != 0 {
+			t.Errorf("%v: %d rings without a focus", name, got)
+		}
+		for range s.Members {
+			s.Focus = sc.Next(s.Focus, 1)
+			if got := rings(); got != 1 {
+				t.Errorf("%v: %d rings around %s", name, got, s.Focus)
+			}
+		}
+	}
+}
+
 // TestOddSessions: whatever is handed over, something is drawn, twice alike.
 func TestOddSessions(t *testing.T) {
 	w := lang.In(lang.Indonesian)
