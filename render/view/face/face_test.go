@@ -177,6 +177,20 @@ func TestIdentity(t *testing.T) {
 	}
 }
 
+// TestEyes: below a quarter an eye is closed, and shows no white.
+func TestEyes(t *testing.T) {
+	for _, c := range []struct {
+		eye  float64
+		open bool
+	}{{0, false}, {0.24, false}, {0.25, true}, {1.25, true}} {
+		s := Rest()
+		s.Eye = c.eye
+		if got := strings.Contains(figure(Person{Skin: mark.Hex(0x7E5238)}, s, theme.Light), "fill #ffffff"); got != c.open {
+			t.Errorf("an eye at %v is open: %v", c.eye, got)
+		}
+	}
+}
+
 func TestMoves(t *testing.T) {
 	a, b := Rest(), RaisesVoice.State()
 	if Between(a, b, 0) != a || Between(a, b, 1) != b {

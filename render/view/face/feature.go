@@ -60,7 +60,7 @@ func (b *brush) mouth() {
 	x, bend := turn*1.1, b.s.Mouth*5
 	if b.s.Open > 0 {
 		drop := b.s.Open * 7
-		b.Path(mark.Fill(mark.Hex(0x5A1F1A)), mark.Move(x-half, y-bend*0.4), mark.Quad(x, y-bend*0.4-1.5, x+half, y-bend*0.4),
+		b.Path(mark.Fill(b.or(mark.Hex(0x5A1F1A))), mark.Move(x-half, y-bend*0.4), mark.Quad(x, y-bend*0.4-1.5, x+half, y-bend*0.4),
 			mark.Quad(x, y+bend*0.7+drop*1.8, x-half, y-bend*0.4), mark.Close())
 		return
 	}
