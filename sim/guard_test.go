@@ -137,6 +137,7 @@ var doors = []struct {
 	{"sim", true, []string{"dinamika/sim", "gonum.org/v1"}},
 	{"scenarios", true, []string{"dinamika/sim", "github.com/goccy/go-yaml", "github.com/invopop/jsonschema",
 		"github.com/santhosh-tekuri/jsonschema", "golang.org/x/text"}},
+	{"render/view", true, []string{"dinamika/sim", "dinamika/render/lang", "dinamika/render/view", "golang.org/x/image", "codeberg.org/go-fonts"}},
 }
 
 // testsMay is what any room's tests may import besides.
@@ -163,9 +164,8 @@ func TestGuardDoors(t *testing.T) {
 		{"sim/table", "github.com/parquet-go/parquet-go", false, true}, {"sim/table", "dinamika/sim", false, false},
 		{"sim/record", "dinamika/sim/table", false, true}, {"sim/record", "github.com/parquet-go/parquet-go", false, false}, {"sim/coach", "github.com/parquet-go/parquet-go", false, false},
 		{"scenarios", "dinamika/render/lang", false, false}, {"scenarios", "github.com/goccy/go-yaml/ast", false, true},
-		{"render/view", "github.com/hajimehoshi/ebiten/v2", false, false}, {"render/lang", "dinamika/render/window", true, false},
-		{"render/window", "github.com/hajimehoshi/ebiten/v2", false, true}, {"cmd/trainer", "dinamika/render/window", false, true},
-		{"cmd/dinamika", "dinamika/render/window", false, false},
+		{"render/view", "github.com/hajimehoshi/ebiten/v2", false, false}, {"render/view/ring", "dinamika/scenarios", false, false}, {"render/view/picture", "golang.org/x/image/vector", false, true}, {"render/lang", "dinamika/render/window", true, false},
+		{"render/window", "github.com/hajimehoshi/ebiten/v2", false, true}, {"cmd/trainer", "dinamika/render/window", false, true}, {"cmd/dinamika", "dinamika/render/window", false, false},
 	} {
 		if why := shut(c.dir, c.path, c.test); (why == "") != c.open {
 			t.Errorf("the door from %s to %s: open is %v, want %v", c.dir, c.path, why == "", c.open)

@@ -1,0 +1,119 @@
+package view
+
+import (
+	"math"
+	"strconv"
+
+	"dinamika/render/view/letter"
+	"dinamika/render/view/mark"
+	"dinamika/render/view/ring"
+	"dinamika/render/view/theme"
+)
+
+// room draws what stands still: wall, floor, rug, windows, norms and clock.
+func (st *stage) room() {
+	t := st.theme
+	st.Rect(mark.Box{Y: barHeight, W: roomWidth, H: wallBottom - barHeight}, 0, mark.Fill(t.Wall))
+	st.Rect(mark.Box{Y: wallBottom, W: roomWidth, H: roomBottom - wallBottom}, 0, mark.Fill(t.Floor))
+	cx, cy, rx, ry := ring.MiddleX, ring.MiddleY+58, st.ring.RX, st.ring.RY
+	if t.Name == theme.Contrast {
+		st.Line(0, wallBottom, roomWidth, wallBottom, mark.Stroke(t.Line, 2))
+		st.Ellipse(cx, cy, rx*0.96, ry*0.97, mark.Stroke(t.RugEdge, 1.5).Dash(2, 7))
+	} else {
+		st.floor()
+		st.Ellipse(cx, cy, rx*1.04, ry*1.06, mark.Fill(t.Rug))
+		st.Ellipse(cx, cy, rx*0.96, ry*0.97, mark.Stroke(t.RugEdge, 2))
+		st.Ellipse(cx, cy, rx*0.92, ry*0.92, mark.Stroke(t.RugEdge, 1).Dash(2, 7))
+	}
+	st.window(298, 66)
+	st.window(514, 66)
+	st.norms()
+	st.clock(866, 102, 30)
+}
+
+// floor draws the joints of the tiles, which run towards each other far away.
+func (st *stage) floor() {
+	by := -0.06
+	skirting := -0.1
+	if st.theme.Name == theme.Dark {
+		by, skirting = 0.08, 0.12
+	}
+	joint := mark.Stroke(st.theme.Floor.Shade(by), 1)
+	for i := range 13 {
+		u := float64(i)/12 - 0.5
+		st.Line(roomWidth*(0.5+u), wallBottom, roomWidth*(0.5+u*1.9), roomBottom, joint)
+	}
+	for y, step := wallBottom, 26.0; y < roomBottom; y, step = y+step, step*1.28 {
+		st.Line(0, y, roomWidth, y, joint)
+	}
+	st.Rect(mark.Box{Y: wallBottom - 6, W: roomWidth, H: 6}, 0, mark.Fill(st.theme.Wall.Shade(skirting)))
+}
+
+// window draws a window in the wall.
+func (st *stage) window(x, y float64) {
+	const w, h = 92.0, 70.0
+	t := st.theme
+	st.Rect(mark.Box{X: x, Y: y, W: w, H: h}, 3, mark.Fill(t.Pane).Edge(t.WoodEdge, 4))
+	if t.Name == theme.Light {
+		st.Clip(mark.Box{X: x + 2, Y: y + 2, W: w - 4, H: h - 4}, 2, func() {
+			st.Circle(x+w*0.26, y+h*0.78, h*0.3, mark.Fill(mark.Hex(0xB9D6C2)))
+			st.Circle(x+w*0.5, y+h*0.86, h*0.26, mark.Fill(mark.Hex(0xA8CBB4)))
+			st.Rect(mark.Box{X: x + 2, Y: y + h - 6, W: w - 4, H: 4}, 0, mark.Fill(mark.Hex(0xA8CBB4)))
+		})
+	}
+	st.Line(x+w/2, y, x+w/2, y+h, mark.Stroke(t.WoodEdge, 3))
+	st.Line(x, y+h*0.4, x+w, y+h*0.4, mark.Stroke(t.WoodEdge, 2))
+}
+
+// norms draws the sheet of what the group agreed aloud. It is paper in every
+// theme. What does not fit is counted by the dots of an ellipsis.
+func (st *stage) norms() {
+	t, ink := st.theme, mark.Hex(0x14282B)
+	st.Rect(mark.Box{X: 10, Y: 66, W: 152, H: 88}, 3, mark.Fill(t.Paper).Edge(t.WoodEdge, 1.5))
+	st.Circle(86, 69, 3, mark.Fill(t.Alarm))
+	st.Text(20, 88, st.words.T("view.agreed"), mark.Bold, 14, mark.Left, ink)
+	if len(st.s.Agreed) == 0 {
+		for i, l := range letter.Trim(st.words.T("view.agreed.none"), mark.Regular, st.size.Meta, 132, 2) {
+			st.Text(20, 108+19*float64(i), l, mark.Regular, st.size.Meta, mark.Left, mark.Hex(0x455B5C))
+		}
+		return
+	}
+	for i, norm := range st.s.Agreed {
+		y := 108 + 19*float64(i)
+		if i == 2 && len(st.s.Agreed) > 3 {
+			st.Text(31, y, "… +"+strconv.Itoa(len(st.s.Agreed)-2), mark.Say, st.size.Meta, mark.Left, ink)
+			return
+		}
+		st.Circle(24, y-5, 2, mark.Fill(ink))
+		st.Text(31, y, letter.Trim(norm, mark.Say, st.size.Meta, 127, 1)[0], mark.Say, st.size.Meta, mark.Left, ink)
+	}
+}
+
+// clock draws how much of the session is over, in acts: the model has no
+// minutes.
+func (st *stage) clock(x, y, r float64) {
+	t := st.theme
+	share := 0.0
+	if st.s.About > 0 {
+		share = min(1, float64(st.s.Acts)/float64(st.s.About))
+	}
+	st.Circle(x, y, r, mark.Fill(t.Surface).Edge(t.Ink, 2.5))
+	over := mark.Stroke(t.Action, 5)
+	over.Butt = true
+	st.Arc(x, y, r-5, -90, -90+360*share, over)
+	hand := func(degrees, length, width float64, c mark.Color) {
+		sin, cos := math.Sincos((degrees - 90) * math.Pi / 180)
+		st.Line(x, y, x+cos*length, y+sin*length, mark.Stroke(c, width))
+	}
+	for i := range 12 {
+		sin, cos := math.Sincos(float64(i) * math.Pi / 6)
+		st.Line(x+cos*(r-9.5), y+sin*(r-9.5), x+cos*(r-11), y+sin*(r-11), mark.Stroke(t.Muted, 1.3))
+	}
+	hand(360*share, r-12, 2.4, t.Ink)
+	st.Circle(x, y, 2.4, mark.Fill(t.Ink))
+	n := map[string]any{"N": st.s.Acts}
+	st.Text(x-40, y-4, st.words.T("view.act", n), mark.Bold, 14, mark.Right, t.Ink)
+	if st.s.About > 0 {
+		st.Text(x-40, y+14, st.words.T("view.act.of", map[string]any{"N": st.s.About}), mark.Regular, st.size.Meta, mark.Right, t.Muted)
+	}
+}

@@ -1,0 +1,150 @@
+package view
+
+import (
+	"strconv"
+
+	"dinamika/render/lang"
+	"dinamika/render/view/letter"
+	"dinamika/render/view/mark"
+	"dinamika/render/view/theme"
+	"dinamika/sim"
+)
+
+// The stage strip: where it begins and how wide all sessions are together.
+const (
+	stripX     = 330.0
+	stripY     = 13.0
+	stripWidth = 304.0
+	stripHigh  = 18.0
+)
+
+// bar draws the band at the top: what is running, the stage strip, the mode.
+func (st *stage) bar() {
+	t := st.theme
+	st.Rect(mark.Box{W: mark.Width, H: barHeight}, 0, mark.Fill(t.Surface))
+	st.Line(0, barHeight, mark.Width, barHeight, mark.Stroke(t.Line, 1))
+	for _, y := range [...]float64{20, 28, 36} {
+		st.Line(16, y, 34, y, mark.Stroke(t.Ink, 2.2))
+	}
+	st.Text(50, 25, letter.Trim(st.s.Title, mark.Bold, st.size.Title, stripX-66, 1)[0], mark.Bold, st.size.Title, mark.Left, t.Ink)
+	under := st.words.T("view.session", map[string]any{"Number": st.s.Number, "Of": st.s.Of})
+	if st.s.Place != "" {
+		under += " · " + st.s.Place
+	}
+	st.Text(50, 44, letter.Trim(under, mark.Regular, st.size.Meta, stripX-66, 1)[0], mark.Regular, st.size.Meta, mark.Left, t.Muted)
+	st.strip()
+	mode := "view.practice"
+	fill, ink := t.ActionTint, t.Ink
+	if st.s.Exam {
+		mode, fill, ink = "view.exam", t.Ink, t.Surface
+	}
+	word := st.words.T(mode)
+	pill := mark.Box{X: mark.Width - 16 - letter.Width(word, mark.Bold, 14) - 28, Y: 13, W: letter.Width(word, mark.Bold, 14) + 28, H: 30}
+	st.Rect(pill, 15, mark.Fill(fill).Edge(t.Action, 1.5))
+	st.Text(pill.Middle().X, pill.Middle().Y+5, word, mark.Bold, 14, mark.Center, ink)
+}
+
+// strip draws the record of the stages: a cell for each session, filled as far
+// as the group has come. In an exam it holds the student's own readings.
+func (st *stage) strip() {
+	t := st.theme
+	if st.s.Of <= 0 {
+		return
+	}
+	cell := stripWidth / float64(st.s.Of)
+	for i := range st.s.Of {
+		x := stripX + float64(i)*cell
+		frame, fill := mark.Stroke(t.Line, 1), t.Surface
+		if i >= st.s.Number {
+			frame, fill = frame.Dash(2, 3), t.Back
+		}
+		frame.Fill = fill
+		st.Rect(mark.Box{X: x, Y: stripY, W: cell, H: stripHigh}, 0, frame)
+		font, ink := mark.Regular, t.Muted
+		if i+1 == st.s.Number {
+			font, ink = mark.Bold, t.Ink
+		}
+		if cell >= 20 || i+1 == st.s.Number || i == 0 || i+1 == st.s.Of {
+			st.Text(x+cell/2, 47, strconv.Itoa(i+1), font, st.size.Meta, mark.Center, ink)
+		}
+	}
+	now := stripX + (float64(st.s.Number)-0.5)*cell
+	if st.s.Exam {
+		st.readings(cell)
+	} else {
+		st.path(cell)
+	}
+	y := stripY + stripHigh
+	st.Poly(mark.Fill(t.Ink), true, mark.Point{X: now, Y: y}, mark.Point{X: now - 5, Y: y + 7}, mark.Point{X: now + 5, Y: y + 7})
+}
+
+// path draws the stages as the model finds them, and the last of them by name.
+func (st *stage) path(cell float64) {
+	t := st.theme
+	for _, p := range st.s.Path {
+		st.Rect(mark.Box{X: stripX + p.From*cell, Y: stripY, W: (p.To - p.From) * cell, H: stripHigh}, 0, theme.Stage(p.Stage).Edge(edgeOf(t), 1.4))
+	}
+	box := mark.Box{X: stripX + 316, Y: 10, W: 190, H: 36}
+	st.Rect(box, 8, mark.Fill(t.XrayTint).Edge(t.Xray, 1.3).Dash(5, 4))
+	name := st.words.T("view.stage.undecided")
+	if n := len(st.s.Path); n > 0 {
+		last := st.s.Path[n-1].Stage
+		name = st.words.Name("stage", last.String())
+		st.icon(box.X+20, 28, last, 10, t.Xray)
+	}
+	st.Text(box.X+38, 25, name, mark.Bold, st.size.Label, mark.Left, t.Xray)
+	sure := st.words.T("view.stage.sure", map[string]any{
+		"Sure": st.words.Percent(st.s.Sure[0], 0), "Low": percent(st.words, st.s.Sure[1]), "High": percent(st.words, st.s.Sure[2])})
+	st.Text(box.X+38, 41, sure, mark.Regular, st.size.Meta, mark.Left, t.Xray)
+}
+
+// percent is a share in per cent, without the sign.
+func percent(w *lang.Words, share float64) string { return w.Number(100*share, 0) }
+
+// edgeOf is the outline of a mark of data.
+func edgeOf(t theme.Theme) mark.Color {
+	if t.Name == theme.Light {
+		return mark.Hex(0x14282B)
+	}
+	return mark.Hex(0xEAF1EE)
+}
+
+// readings draws what the student wrote after each session: dashed, since it
+// is an opinion, and without colour.
+func (st *stage) readings(cell float64) {
+	t := st.theme
+	for i, stage := range st.s.Readings[:min(len(st.s.Readings), st.s.Of)] {
+		x := stripX + float64(i)*cell
+		st.Rect(mark.Box{X: x + 1, Y: stripY + 2, W: cell - 2, H: stripHigh - 4}, 3, mark.Stroke(t.Ink, 1.6).Dash(4, 3))
+		st.icon(x+cell/2, stripY+9, stage, 6, t.Ink)
+	}
+	if st.s.Number > len(st.s.Readings) {
+		st.Text(stripX+(float64(st.s.Number)-0.5)*cell, stripY+14, "?", mark.Bold, 14, mark.Center, t.Ink)
+	}
+	st.Text(stripX+318, 25, st.words.T("view.readings"), mark.Bold, 14, mark.Left, t.Ink)
+	st.Text(stripX+318, 42, st.words.T("view.readings.when"), mark.Regular, st.size.Meta, mark.Left, t.Muted)
+}
+
+// icon draws the sign of a stage, which says the same as its colour.
+func (st *stage) icon(x, y float64, s sim.Stage, r float64, ink mark.Color) {
+	line := mark.Stroke(ink, r/5)
+	switch s {
+	case sim.Forming:
+		for _, p := range [...][2]float64{{-.6, -.5}, {.6, -.6}, {0, .15}, {-.65, .65}, {.65, .6}} {
+			st.Circle(x+p[0]*r, y+p[1]*r, r*0.24, mark.Fill(ink))
+		}
+	case sim.Storming:
+		st.Poly(line, false, mark.Point{X: x - r*.9, Y: y + r*.5}, mark.Point{X: x - r*.45, Y: y - r*.6}, mark.Point{X: x, Y: y + r*.5},
+			mark.Point{X: x + r*.45, Y: y - r*.6}, mark.Point{X: x + r*.9, Y: y + r*.5})
+	case sim.Norming:
+		for _, d := range [...]float64{-.55, 0, .55} {
+			st.Line(x-r*.85, y+d*r, x+r*.85, y+d*r, line)
+		}
+	case sim.Performing:
+		st.Poly(mark.Fill(ink), true, mark.Point{X: x, Y: y - r}, mark.Point{X: x + r*.9, Y: y + r*.1}, mark.Point{X: x + r*.35, Y: y + r*.1},
+			mark.Point{X: x + r*.35, Y: y + r*.9}, mark.Point{X: x - r*.35, Y: y + r*.9}, mark.Point{X: x - r*.35, Y: y + r*.1}, mark.Point{X: x - r*.9, Y: y + r*.1})
+	case sim.Adjourning:
+		st.Arc(x, y, r*0.8, 120, 400, line)
+		st.Line(x-r*.1, y, x+r*1.05, y-r*.95, line)
+	}
+}
