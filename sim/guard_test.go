@@ -137,6 +137,7 @@ var doors = []struct {
 	{"sim", true, []string{"dinamika/sim", "gonum.org/v1"}},
 	{"scenarios", true, []string{"dinamika/sim", "github.com/goccy/go-yaml", "github.com/invopop/jsonschema",
 		"github.com/santhosh-tekuri/jsonschema", "golang.org/x/text"}},
+	{"render/talk", true, []string{"dinamika/sim", "dinamika/scenarios", "dinamika/render/lang", "github.com/goccy/go-yaml"}},
 }
 
 // testsMay is what any room's tests may import besides.
@@ -162,7 +163,7 @@ func TestGuardDoors(t *testing.T) {
 		{"sim", "C", false, false}, {"sim", "dinamika/sim/coach", false, false}, {"sim/pattern", "gonum.org/v1/gonum/stat", false, true},
 		{"sim/table", "github.com/parquet-go/parquet-go", false, true}, {"sim/table", "dinamika/sim", false, false},
 		{"sim/record", "dinamika/sim/table", false, true}, {"sim/record", "github.com/parquet-go/parquet-go", false, false}, {"sim/coach", "github.com/parquet-go/parquet-go", false, false},
-		{"scenarios", "dinamika/render/lang", false, false}, {"scenarios", "github.com/goccy/go-yaml/ast", false, true},
+		{"scenarios", "dinamika/render/lang", false, false}, {"render/talk", "dinamika/scenarios", false, true}, {"render/talk", "dinamika/cmd/dinamika", false, false}, {"scenarios", "github.com/goccy/go-yaml/ast", false, true},
 		{"render/view", "github.com/hajimehoshi/ebiten/v2", false, false}, {"render/lang", "dinamika/render/window", true, false},
 		{"render/window", "github.com/hajimehoshi/ebiten/v2", false, true}, {"cmd/trainer", "dinamika/render/window", false, true},
 		{"cmd/dinamika", "dinamika/render/window", false, false},
