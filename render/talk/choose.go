@@ -63,6 +63,8 @@ func (t *Talk) eligible(c *template, s *scene) bool {
 		return false
 	case c.issue >= 0 && c.issue != int(s.a.Topic):
 		return false
+	case s.holds.has(toWorker) && (s.holds.has(questions) || c.kind == sim.Solidarity) && !c.needs.has(toWorker): // what one asks or gives a peer
+		return false
 	case c.own && s.holds.has(complied):
 		return false
 	}

@@ -1,6 +1,7 @@
 package talk
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,7 +18,7 @@ const openings, endings, namings = 34, 16, 34
 func (t *Talk) compose(c *template, s *scene) string {
 	with := t.names(s)
 	text := fill(c.text, with)
-	if c.place == workerCore || c.own && c.person >= 0 || short(c.text) || s.holds.has(bare) {
+	if c.place == workerCore || c.own && c.person >= 0 || short(c.text) || s.holds.has(bare) || c.needs.has(telling) || c.needs.has(first) {
 		return text
 	}
 	for try := range uint64(4) { // the same core with the same trimmings, lately? Then with others
@@ -45,7 +46,7 @@ func (t *Talk) trim(c *template, s *scene, text string, with map[string]string, 
 	named := s.to >= 0 && !hasAny(c.text, "{to}", "{To}", "{you}", "{You}", "{whom}") && strings.Count(text, ",") < 2 && !s.holds.has(goingOn)
 	switch {
 	case named && luck%100 < namings:
-		text = addressed(text, with["to"])
+		text = addressed(text, with["vocative"])
 	case !opened && luck/100%100 < endings && strings.HasSuffix(text, ".") && strings.Count(text, ".") == 1 && !strings.Contains(text, ","):
 		if j := t.joint(after, s, c.text, try); j != nil {
 			text = strings.TrimSuffix(text, ".") + fill(j.text, with)
@@ -67,7 +68,13 @@ func opensWith(text string) bool {
 	if len(head) > 22 {
 		head = head[:22]
 	}
-	return !strings.ContainsAny(head, ",.…?:")
+	word, _, _ := strings.Cut(text, " ")
+	return !strings.ContainsAny(head, ",.…?:") && !slices.Contains(joining(), word)
+}
+
+// joining are words at the head of a core that already join it to what was said.
+func joining() []string {
+	return []string{"And", "But", "So", "Then", "Yes", "No", "Well", "Sorry", "Ha", "Oh", "Dan", "Tapi", "Terus", "Jadi", "Ya", "Iya", "Tidak", "Bukan", "Maaf", "Wah", "Nah", "Oh", "Justru", "Habis", "Begitu"}
 }
 
 // join puts an opening before a line.
@@ -141,13 +148,13 @@ func overlaps(a, b string) bool {
 
 // names is what goes into a template's brackets here.
 func (t *Talk) names(s *scene) map[string]string {
-	with := map[string]string{"i": "saya", "topic": s.topic, "number": s.number, "you": "you"}
-	if s.casual {
+	with := map[string]string{"i": "saya", "topic": s.topic, "number": s.number, "you": "you", "me": t.Name(int(s.a.Speaker))}
+	if t.young {
 		with["i"] = "aku"
 	}
 	if s.to >= 0 {
 		to := &t.people[s.to]
-		with["to"] = to.called(t.language, t.draw(s, 7)%3 != 0)
+		with["to"], with["vocative"] = to.name, to.called(t.language, t.draw(s, 7)%3 != 0)
 		with["you"] = to.you(t.language, s.casual)
 	}
 	if s.whom >= 0 {

@@ -69,6 +69,7 @@ func (p *person) you(l lang.Language, casual bool) string {
 
 // fill puts names into a template and sees to capitals.
 func fill(text string, with map[string]string) string {
+	text = strings.ReplaceAll(text, ", {to}", ", "+with["vocative"])
 	for _, b := range brackets() {
 		to := with[strings.ToLower(strings.Trim(b, "{}"))]
 		text = strings.ReplaceAll(text, b, to)

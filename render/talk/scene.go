@@ -21,6 +21,9 @@ type scene struct {
 // openingActs and closingActs are how much of a session is its beginning and end.
 const openingActs, closingActs = 10, 10
 
+// introductions is how far into the first session people still say who they are.
+const introductions = 80
+
 // clearly and firmly are how far from the middle a position must be to be on a
 // side, and to be held strongly, as a share of half the issue's range.
 const clearly, firmly = 0.12, 0.55
@@ -43,15 +46,19 @@ func (t *Talk) look(a *sim.Act) scene {
 	}
 	h = t.position(&s, h)
 	h = h.with(goingOn, !a.Turn && t.prev.Speaker == a.Speaker)
+	h = h.with(telling, h.has(goingOn) && t.prev.Disclosed && a.Disclosed)
+	h = h.with(first, a.Session == 0 && t.spoken[a.Speaker] == 0 && a.Index < introductions && t.stranger(a))
 	h = h.with(toWorker, a.Addressee == worker)
 	h = t.reaction(&s, h)
 	h = h.with(opening, a.Index < openingActs && t.spoken[a.Speaker] == 0)
 	h = h.with(closing, int(a.Index) >= t.m.Setup.Sessions[a.Session].Acts-closingActs)
 	h = h.with(last, int(a.Session) == len(t.m.Setup.Sessions)-1)
+	h = h.with(later, a.Session > 0).with(late, 2*int(a.Index) > t.m.Setup.Sessions[a.Session].Acts)
 	k := t.m.Setup.Kind
 	h = h.with(inTask, k == sim.TaskGroup).with(inProblemSolving, k == sim.ProblemSolving)
 	h = h.with(inSocialConversation, k == sim.SocialConversation).with(inSelfHelp, k == sim.SelfHelp)
 	h = h.with(answers, a.Kind.Area() == sim.Answers).with(questions, a.Kind.Area() == sim.Questions)
+	h = h.with(opines, a.Kind == sim.Opine).with(informs, a.Kind == sim.Inform).with(suggests, a.Kind == sim.Suggest)
 	h = h.with(agrees, a.Kind == sim.Agree).with(disagrees, a.Kind == sim.Disagree)
 	if a.Speaker == worker {
 		s.holds = t.style(h)
@@ -59,6 +66,16 @@ func (t *Talk) look(a *sim.Act) scene {
 	}
 	s.holds = t.voice(&s, h)
 	return s
+}
+
+// stranger says whether the speaker is not yet known to those spoken to.
+func (t *Talk) stranger(a *sim.Act) bool {
+	switch to := int(a.Addressee); {
+	case to >= 0 && to != t.g.Worker():
+		return t.g.Tie(to, int(a.Speaker)).Known < 0.4
+	default:
+		return t.g.Members[a.Speaker].Strange > 0.6
+	}
 }
 
 // position says what is stated about an issue, and how strongly.

@@ -46,7 +46,9 @@ const (
 	casual
 	opening // part of the session
 	closing
-	last // the last session
+	last  // the last session
+	later // not the first session
+	late  // the second half of a session
 	directive
 	democratic
 	laissezFaire
@@ -55,7 +57,12 @@ const (
 	inProblemSolving
 	inSocialConversation
 	inSelfHelp
+	telling // one goes on telling of oneself
+	first   // one speaks for the first time in the life of the group
 	answers // what a joint goes with
+	opines
+	informs
+	suggests
 	questions
 	agrees
 	disagrees
@@ -78,10 +85,11 @@ func tagRows() [numTags]tagRow {
 		toStory: {"to_story", 10}, toView: {"to_view", 7}, toIdea: {"to_idea", 12}, toFact: {"to_fact", 10}, reQuestion: {"re_question", 14},
 		toQuarrel: {"to_quarrel", 10}, answering: {"answering", 5}, goingOn: {"going_on", 3}, toWorker: {"worker", 8},
 		firm: {"firm", 3}, shy: {"shy", 3}, warm: {"warm", 3}, cool: {"cool", 3}, formal: {"formal", 2}, casual: {"casual", 2},
-		opening: {"opening", 14}, closing: {"closing", 16}, last: {"last", 8},
+		opening: {"opening", 14}, closing: {"closing", 16}, last: {"last", 8}, later: {"later", 0}, late: {"late", 4},
 		directive: {"directive", 6}, democratic: {"democratic", 6}, laissezFaire: {"laissez_faire", 12}, skilled: {"skilled", 6},
 		inTask: {"in_task", 3}, inProblemSolving: {"in_problem_solving", 3}, inSocialConversation: {"in_social_conversation", 3}, inSelfHelp: {"in_self_help", 3},
-		answers: {"answers", 0}, questions: {"questions", 0}, agrees: {"agrees", 0}, disagrees: {"disagrees", 0},
+		telling: {"telling", 9}, first: {"first", 200},
+		answers: {"answers", 0}, opines: {"opines", 0}, informs: {"informs", 0}, suggests: {"suggests", 0}, questions: {"questions", 0}, agrees: {"agrees", 0}, disagrees: {"disagrees", 0},
 	}
 }
 

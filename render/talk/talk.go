@@ -1,6 +1,7 @@
 package talk
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,6 +18,7 @@ type Talk struct {
 	language lang.Language
 	worker   string
 	people   []person
+	young    bool     // nobody is above thirty, so that all say aku
 	topics   []string // of each issue, as it is called inside a sentence
 	says     []scenarios.InterventionText
 	cores    []template // members' and the worker's lines, the scenario's first
@@ -43,6 +45,7 @@ func New(m *sim.Model, g *sim.Group, s *scenarios.Scenario, c *scenarios.Catalog
 	for i := range m.Setup.People {
 		t.people = append(t.people, personOf(&m.Setup.People[i]))
 	}
+	t.young = !slices.ContainsFunc(t.people, func(p person) bool { return !p.young() })
 	for _, topic := range s.Text.Topics {
 		t.topics = append(t.topics, topic.In(string(l)))
 	}

@@ -5,6 +5,8 @@ package transcript
 import (
 	"math/bits"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dinamika/render/lang"
 	"dinamika/render/talk"
@@ -141,15 +143,15 @@ func (t *Transcript) meant(a *sim.Act) string {
 		parts[0] += ": " + t.talk.Technique(int(a.Intervention))
 	}
 	if a.Focus != sim.OnTask {
-		parts = append(parts, t.w.Name("focus", a.Focus.String()))
+		parts = append(parts, small(t.w.Name("focus", a.Focus.String())))
 	}
-	if a.Disclosed {
+	if a.Disclosed && int(a.Speaker) != t.g.Worker() {
 		parts = append(parts, t.w.T("transcript.depth."+scenarios.DepthOf(a.Depth).String()))
 	}
 	if a.Complied {
 		parts = append(parts, t.w.T("transcript.giving_way"))
 	}
-	return strings.ToLower(parts[0][:1]) + strings.Join(parts, "; ")[1:]
+	return small(strings.Join(parts, "; "))
 }
 
 // taken says who took the act for another kind than was meant: the one it was
@@ -172,5 +174,11 @@ func (t *Transcript) taken(a *sim.Act) string {
 		return ""
 	}
 	kind := t.w.Name("bales", a.Received.String())
-	return t.w.T("transcript.taken", map[string]any{"Name": t.talk.Name(who), "Kind": strings.ToLower(kind[:1]) + kind[1:]})
+	return t.w.T("transcript.taken", map[string]any{"Name": t.talk.Name(who), "Kind": small(kind)})
+}
+
+// small is a name as it stands inside a sentence.
+func small(name string) string {
+	r, n := utf8.DecodeRuneInString(name)
+	return string(unicode.ToLower(r)) + name[n:]
 }
