@@ -99,9 +99,9 @@ func readBook(from fs.FS, l lang.Language) (*book, error) {
 
 // brackets are what a template may leave open: who is spoken to, who is spoken
 // about, what the speaker calls the one spoken to and themselves, the topic,
-// a number, and the speaker's name. With a capital they begin a sentence.
+// a number, and the speaker's name; {ku} is Indonesian for my, to, by me. With a capital they begin a sentence.
 func brackets() []string {
-	return []string{"{to}", "{To}", "{whom}", "{you}", "{You}", "{I}", "{topic}", "{number}", "{me}"}
+	return []string{"{to}", "{To}", "{whom}", "{you}", "{You}", "{I}", "{topic}", "{number}", "{me}", "{ku}"}
 }
 
 // checkBrackets refuses a bracket that nothing would fill.

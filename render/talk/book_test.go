@@ -84,7 +84,7 @@ func TestGroundCovered(t *testing.T) {
 				for _, where := range []place{core, workerCore} {
 					plain := 0
 					for _, one := range bookOf(l).all {
-						loose := one.needs&^(1<<focus) == 0 && !strings.Contains(strings.ReplaceAll(one.text, "{I}", ""), "{")
+						loose := one.needs&^(1<<focus) == 0 && !strings.Contains(strings.NewReplacer("{I}", "", "{ku}", "").Replace(one.text), "{")
 						if one.place == where && one.kind == k && loose {
 							plain++
 						}
@@ -105,7 +105,7 @@ func TestWorkerAsked(t *testing.T) {
 		for _, k := range []sim.Kind{sim.AskInform, sim.AskOpinion, sim.AskSuggestion, sim.Solidarity} {
 			n := 0
 			for _, one := range bookOf(l).all {
-				if one.place == core && one.kind == k && one.needs == 1<<toWorker && !strings.Contains(strings.ReplaceAll(one.text, "{I}", ""), "{") {
+				if one.place == core && one.kind == k && one.needs == 1<<toWorker && !strings.Contains(strings.NewReplacer("{I}", "", "{ku}", "").Replace(one.text), "{") {
 					n++
 				}
 			}

@@ -47,7 +47,7 @@ func (t *Talk) trim(c *template, s *scene, text string, with map[string]string, 
 	switch {
 	case named && luck%100 < namings:
 		text = addressed(text, with["vocative"])
-	case !opened && luck/100%100 < endings && strings.HasSuffix(text, ".") && strings.Count(text, ".") == 1 && !strings.Contains(text, ","):
+	case !opened && !c.needs.has(torn) && !c.needs.has(complied) && !c.needs.has(strong) && luck/100%100 < endings && strings.HasSuffix(text, ".") && strings.Count(text, ".") == 1 && !strings.Contains(text, ","):
 		if j := t.joint(after, s, c.text, try); j != nil {
 			text = strings.TrimSuffix(text, ".") + fill(j.text, with)
 			if !strings.ContainsAny(text[len(text)-1:], ".?") {
@@ -148,9 +148,9 @@ func overlaps(a, b string) bool {
 
 // names is what goes into a template's brackets here.
 func (t *Talk) names(s *scene) map[string]string {
-	with := map[string]string{"i": "saya", "topic": s.topic, "number": s.number, "you": "you", "me": t.Name(int(s.a.Speaker))}
+	with := map[string]string{"i": "saya", "ku": " saya", "topic": s.topic, "number": s.number, "you": "you", "me": t.Name(int(s.a.Speaker))}
 	if t.young {
-		with["i"] = "aku"
+		with["i"], with["ku"] = "aku", "ku"
 	}
 	if s.to >= 0 {
 		to := &t.people[s.to]

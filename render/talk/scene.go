@@ -54,6 +54,7 @@ func (t *Talk) look(a *sim.Act) scene {
 	h = h.with(closing, int(a.Index) >= t.m.Setup.Sessions[a.Session].Acts-closingActs)
 	h = h.with(last, int(a.Session) == len(t.m.Setup.Sessions)-1)
 	h = h.with(later, a.Session > 0).with(late, 2*int(a.Index) > t.m.Setup.Sessions[a.Session].Acts)
+	h = h.with(together, !t.g.Channel.Asynchronous)
 	k := t.m.Setup.Kind
 	h = h.with(inTask, k == sim.TaskGroup).with(inProblemSolving, k == sim.ProblemSolving)
 	h = h.with(inSocialConversation, k == sim.SocialConversation).with(inSelfHelp, k == sim.SelfHelp)

@@ -46,9 +46,10 @@ const (
 	casual
 	opening // part of the session
 	closing
-	last  // the last session
-	later // not the first session
-	late  // the second half of a session
+	last     // the last session
+	later    // not the first session
+	late     // the second half of a session
+	together // in one room, where people see and hear each other
 	directive
 	democratic
 	laissezFaire
@@ -85,10 +86,10 @@ func tagRows() [numTags]tagRow {
 		toStory: {"to_story", 10}, toView: {"to_view", 7}, toIdea: {"to_idea", 12}, toFact: {"to_fact", 10}, reQuestion: {"re_question", 14},
 		toQuarrel: {"to_quarrel", 10}, answering: {"answering", 5}, goingOn: {"going_on", 3}, toWorker: {"worker", 8},
 		firm: {"firm", 3}, shy: {"shy", 3}, warm: {"warm", 3}, cool: {"cool", 3}, formal: {"formal", 2}, casual: {"casual", 2},
-		opening: {"opening", 14}, closing: {"closing", 16}, last: {"last", 8}, later: {"later", 0}, late: {"late", 4},
+		opening: {"opening", 14}, closing: {"closing", 16}, last: {"last", 8}, later: {"later", 0}, late: {"late", 4}, together: {"together", 0},
 		directive: {"directive", 6}, democratic: {"democratic", 6}, laissezFaire: {"laissez_faire", 12}, skilled: {"skilled", 6},
 		inTask: {"in_task", 3}, inProblemSolving: {"in_problem_solving", 3}, inSocialConversation: {"in_social_conversation", 3}, inSelfHelp: {"in_self_help", 3},
-		telling: {"telling", 9}, first: {"first", 200},
+		telling: {"telling", 3}, first: {"first", 200},
 		answers: {"answers", 0}, opines: {"opines", 0}, informs: {"informs", 0}, suggests: {"suggests", 0}, questions: {"questions", 0}, agrees: {"agrees", 0}, disagrees: {"disagrees", 0},
 	}
 }

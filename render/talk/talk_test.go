@@ -201,6 +201,32 @@ func TestRepetition(t *testing.T) {
 	}
 }
 
+// TestSameCore: the same words with another opening are the same words. They
+// come back within twenty acts once in a hundred acts at most.
+func TestSameCore(t *testing.T) {
+	bare := func(text string) string { return strings.ToLower(strings.TrimRight(text, ".?…")) }
+	for _, name := range scenarios.List() {
+		for _, l := range lang.Languages() {
+			lines := roomOf(t, name, 21, l, nil).acts(1200)
+			var again []string
+			for i, s := range lines {
+				one := bare(s.text)
+				for _, before := range lines[max(0, i-20):i] {
+					two := bare(before.text)
+					if len(one) > 24 && len(two) > 24 && (strings.Contains(one, two) || strings.Contains(two, one)) {
+						again = append(again, s.text)
+						break
+					}
+				}
+			}
+			t.Logf("%s %s: %d of %d", name, l, len(again), len(lines))
+			if len(again)*100 > len(lines) {
+				t.Errorf("%s %s: %d of %d come back: %q", name, l, len(again), len(lines), again[:min(8, len(again))])
+			}
+		}
+	}
+}
+
 // TestSameRunSameWords: the words are the run's, in each language by itself.
 func TestSameRunSameWords(t *testing.T) {
 	one := roomOf(t, "village-deliberation", 11, lang.Indonesian, nil).acts(400)
