@@ -41,6 +41,7 @@ func (b *builder) build() {
 	b.buildEvents()
 	b.buildFacilitator()
 	b.buildScript()
+	b.buildLines()
 	b.buildParams()
 }
 

@@ -35,6 +35,7 @@ type scenarioFile struct {
 	Events      []eventFile         `yaml:"events" jsonschema:"maxItems=1000" jsonschema_description:"what the scenario makes happen"`
 	Parameters  paramTable          `yaml:"parameters" jsonschema_description:"parameters of the model that differ from their default"`
 	Notes       Text                `yaml:"notes" jsonschema_description:"a note for lecturers"`
+	Lines       []lineFile          `yaml:"lines" jsonschema:"maxItems=500" jsonschema_description:"words that people say, for speech bubbles and transcripts; they change nothing in what happens"`
 }
 
 type membershipFile struct {
@@ -138,6 +139,7 @@ type surveyFile struct {
 type issueFile struct {
 	Name       ident               `yaml:"name" jsonschema:"required" jsonschema_description:"the identifier of the issue"`
 	Title      Text                `yaml:"title" jsonschema:"required" jsonschema_description:"what people call it"`
+	Topic      Text                `yaml:"topic" jsonschema_description:"what people call it in the middle of a sentence, such as: the river bank"`
 	Range      *[2]float64         `yaml:"range" jsonschema_description:"lowest and highest position in the issue's own units; [-1, 1], an attitude, unless said otherwise"`
 	Mean       *float64            `yaml:"mean" jsonschema_description:"mean of positions left open; the middle of the range unless said otherwise"`
 	SD         *float64            `yaml:"sd" jsonschema:"minimum=0" jsonschema_description:"spread of positions left open; a quarter of the range unless said otherwise"`

@@ -20,6 +20,7 @@ func (b *builder) buildIssues() {
 		}
 		b.s.Setup.Issues = append(b.s.Setup.Issues, b.oneIssue(f, at))
 		b.s.Text.Issues = append(b.s.Text.Issues, f.Title)
+		b.s.Text.Topics = append(b.s.Text.Topics, f.Topic)
 		b.s.Polls = append(b.s.Polls, b.polls(f, at))
 	}
 }

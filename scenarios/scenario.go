@@ -35,6 +35,8 @@ type Words struct {
 	Aims                Texts
 	Members             []Text // about each person of the setup; may be empty
 	Issues              []Text // title of each issue of the setup
+	Topics              []Text // each issue as it is called inside a sentence; may be empty
+	Lines               []Line // what people say
 }
 
 // shipped is the scenarios and the catalogue that come with the program. A

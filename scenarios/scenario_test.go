@@ -134,6 +134,15 @@ func TestEverything(t *testing.T) {
 		Notes:   Text{EN: "For the lecturer.", ID: "Untuk dosen."},
 		Members: []Text{tailor, {}, {}, {}, {}, {}},
 		Issues:  []Text{{EN: "Housing", ID: "Perumahan"}, {EN: "Lines", ID: "Garis"}},
+		Topics:  []Text{{EN: "the houses", ID: "perumahan"}, {}},
+		Lines: []Line{
+			{By: 0, Issue: -1, Kinds: []sim.Kind{sim.Opine, sim.Inform}, Focus: sim.OnSelf, Depth: Personal,
+				Say: Texts{EN: []string{"I sew at night."}, ID: []string{"Saya menjahit malam-malam."}}},
+			{By: -1, Issue: 0, Side: 1, Kinds: []sim.Kind{sim.Opine, sim.Suggest}, Depth: AnyDepth,
+				Say: Texts{EN: []string{"Build.", "Why wait?"}, ID: []string{"Bangun saja.", "Buat apa menunggu?"}}},
+			{By: -1, Issue: -1, Kinds: []sim.Kind{sim.Opine, sim.Inform}, Focus: sim.OnProcess, Depth: AnyDepth,
+				Say: Texts{EN: []string{"We sit too far apart…"}, ID: []string{"Duduk kita terlalu jauh…"}}},
+		},
 	}
 	if diff := cmp.Diff(words, s.Text); diff != "" {
 		t.Errorf("words (-want +got):\n%s", diff)

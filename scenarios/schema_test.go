@@ -102,6 +102,11 @@ func TestSchemaRefuses(t *testing.T) {
 		{"{norm: confidentiality}", "{norm: secrecy}"},
 		{"community: -0.3", "community: -3"},
 		{"type: disjunctive", "type: none"},
+		{"en: [I sew at night.]", "en: []"},
+		{"en: [I sew at night.]", "en: [" + strings.Repeat("I sew at night ", 10) + ".]"},
+		{"depth: personal", "depth: deep"},
+		{"side: high", "side: up"},
+		{"focus: process, say", "say"},
 	} {
 		if !strings.Contains(text, c.old) {
 			t.Errorf("the file has no %q", c.old)

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dinamika/cmd/dinamika/summary"
+	"dinamika/cmd/dinamika/transcript"
 	"dinamika/scenarios"
 	"dinamika/sim"
 	"dinamika/sim/record"
@@ -26,6 +27,7 @@ type runFlags struct {
 	facilitator string
 	sessions    int
 	set         []string
+	transcript  string
 	json, quiet bool
 }
 
@@ -41,6 +43,7 @@ func (p *program) runCommand() *cobra.Command {
 	c.Flags().StringVar(&f.facilitator, "facilitator", "", t("facilitator"))
 	c.Flags().IntVar(&f.sessions, "sessions", 0, t("sessions"))
 	c.Flags().StringArrayVar(&f.set, "set", nil, t("set"))
+	c.Flags().StringVar(&f.transcript, "transcript", "", t("transcript"))
 	c.Flags().BoolVar(&f.json, "json", false, t("json"))
 	c.Flags().BoolVarP(&f.quiet, "quiet", "q", false, t("quiet"))
 	for flag, values := range map[string][]string{"format": {"parquet", "csv"}, "facilitator": policies()} {
@@ -102,12 +105,24 @@ func (p *program) run(ctx context.Context, path string, f *runFlags, c *cobra.Co
 	for _, q := range s.Polls {
 		about.Polls = append(about.Polls, record.Poll(q))
 	}
-	return p.one(ctx, m, g, &told, about, f.json, f.quiet)
+	if f.transcript == "" {
+		return p.one(ctx, m, g, &told, about, f.json, f.quiet)
+	}
+	return p.withTranscript(ctx, f, transcript.New(m, g, s, catalogue, p.words), m, g, &told, about)
 }
 
 // one lets a group live, writes what happened where the teller has a folder for
 // it, and tells what became of it.
 func (p *program) one(ctx context.Context, m *sim.Model, g *sim.Group, told *summary.Run, about record.About, asJSON, quiet bool) error {
+	if err := p.lived(ctx, m, g, told, about, told.Watch, quiet); err != nil {
+		return err
+	}
+	return p.became(told, asJSON, quiet)
+}
+
+// lived lets a group live and writes what happened where the teller has a
+// folder for it. Each step is shown to watch.
+func (p *program) lived(ctx context.Context, m *sim.Model, g *sim.Group, told *summary.Run, about record.About, watch func(sim.Moment), quiet bool) error {
 	var rec *record.Recorder
 	var err error
 	if told.Folder != "" {
@@ -115,7 +130,7 @@ func (p *program) one(ctx context.Context, m *sim.Model, g *sim.Group, told *sum
 			return fault("cannot write to %s: %w", told.Folder, err)
 		}
 	}
-	if err := p.live(ctx, m, g, told.Log, rec, quiet); err != nil {
+	if err := p.live(ctx, m, g, watch, rec, quiet); err != nil {
 		return p.stopped(err, g, rec, told.Folder)
 	}
 	if rec != nil {
@@ -123,18 +138,23 @@ func (p *program) one(ctx context.Context, m *sim.Model, g *sim.Group, told *sum
 			return fault("cannot write to %s: %w", told.Folder, err)
 		}
 	}
+	return nil
+}
+
+// became tells what became of a group.
+func (p *program) became(told *summary.Run, asJSON, quiet bool) error {
 	switch {
 	case asJSON:
 		return p.printJSON(told.Report())
 	case quiet:
-		_, err = fmt.Fprintln(p.out, told.Repeat)
+		_, err := fmt.Fprintln(p.out, told.Repeat)
 		return err
 	}
 	return told.Write(p.out, p.words)
 }
 
 // live takes the group through its life, act by act.
-func (p *program) live(ctx context.Context, m *sim.Model, g *sim.Group, log *summary.Log, rec *record.Recorder, quiet bool) error {
+func (p *program) live(ctx context.Context, m *sim.Model, g *sim.Group, watch func(sim.Moment), rec *record.Recorder, quiet bool) error {
 	show := newProgress(p.log, quiet)
 	defer show.done()
 	sessions := len(m.Setup.Sessions)
@@ -143,7 +163,7 @@ func (p *program) live(ctx context.Context, m *sim.Model, g *sim.Group, log *sum
 			return context.Canceled
 		}
 		did := m.Step(g)
-		log.Watch(did)
+		watch(did)
 		if rec != nil {
 			if err := rec.Watch(did); err != nil {
 				return err
