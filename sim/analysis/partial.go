@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -106,15 +107,7 @@ func newLadder(x []float64) ladder {
 	for i := range l.order {
 		l.order[i] = i
 	}
-	slices.SortStableFunc(l.order, func(a, b int) int {
-		switch {
-		case x[a] < x[b]:
-			return -1
-		case x[a] > x[b]:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(l.order, func(a, b int) int { return cmp.Compare(x[a], x[b]) })
 	for i := 1; i <= len(x); i++ {
 		if i == len(x) || x[l.order[i]] != x[l.order[i-1]] {
 			l.ends = append(l.ends, i)

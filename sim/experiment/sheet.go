@@ -99,8 +99,11 @@ func groupColumns(names []string, suffix, meaning string) []table.Column {
 	return numberColumns(names, suffix, meaning, sim.Metrics(), func(m sim.Metric) (string, string) { return m.Name, m.Unit })
 }
 
-// resultSheet is the table of runs. A row of it is: sessions held, acts, how
-// many stages follow, the coordinates of the point, the numbers, and the stages
+// countWords is how many words of a result, after those that say whose it is,
+// are counts: sessions held, acts, how many stages follow.
+const countWords = 3
+
+// resultSheet is the table of runs. A row of it is: the counts, the coordinates of the point, the numbers, and the stages
 // at the close of each session, eight to a word.
 func (a *About) resultSheet(key []table.Column) sheet {
 	columns := clip(key)
@@ -127,7 +130,7 @@ func (a *About) resultSheet(key []table.Column) sheet {
 	numbers := len(m.Columns())
 	return sheet{"results", "one run", columns, func(row []uint64, cells []table.Cell) []table.Cell {
 		held, acts, closed := row[0], row[1], int(row[2])
-		row = row[3:]
+		row = row[countWords:]
 		for k := range a.Factors {
 			f, u := &a.Factors[k], math.Float64frombits(row[k])
 			if f.Numeric {

@@ -52,7 +52,7 @@ func newCertainty(p *Plan) *certainty {
 
 // take takes in the runs of a round.
 func (c *certainty) take(paths []string) error {
-	numbers := keyWords + 3 + len(c.plan.Factors)
+	numbers := keyWords + countWords + len(c.plan.Factors)
 	return each(paths, results, func(row []uint64, _ []string) error {
 		point := int(row[0])
 		if c.of[point] == nil {

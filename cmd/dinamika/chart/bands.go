@@ -49,10 +49,7 @@ func (c *Bands) Draw() *sheet.Sheet {
 	_, legendHigh := legendRows(signs(nil), wide)
 	g := newGrid(c.Titles, c.Columns, 190)
 	y := newAxis(all, false, 5)
-	up := sheet.Fold(c.Up, wide-gap)
-	high := lineHigh*vg.Length(len(up)) + 6 + g.high + legendHigh + 4
-	s := sheet.New(wide, high)
-	top := lines(s, 0, high-2, sheet.Begin, true, up) - 4
+	s, top := g.begin(c.Up, legendHigh)
 	left := tickWide(&y, c.Number) + 12
 	for k, series := range c.Series {
 		b := g.place(s, k, top, left)

@@ -31,10 +31,7 @@ func (c *Stacks) Draw() *sheet.Sheet {
 	_, legendHigh := legendRows(signs(nil), wide)
 	g := newGrid(c.Titles, min(3, len(c.Titles)), 180)
 	y := axis{lo: 0, hi: 1, step: .25}
-	up := sheet.Fold(c.Up, wide-gap)
-	high := lineHigh*vg.Length(len(up)) + 6 + g.high + legendHigh + 4
-	s := sheet.New(wide, high)
-	top := lines(s, 0, high-2, sheet.Begin, true, up) - 4
+	s, top := g.begin(c.Up, legendHigh)
 	left := tickWide(&y, c.Number) + 12
 	for k, shares := range c.Shares {
 		b := g.place(s, k, top, left)
@@ -110,6 +107,15 @@ func newGrid(titles []string, columns int, plot vg.Length) *grid {
 	g.rows = (len(titles) + g.columns - 1) / g.columns
 	g.high = g.cell * vg.Length(g.rows)
 	return g
+}
+
+// begin begins the sheet: the name of the upward scale, the panels, and so much
+// room below them. The panels begin at top.
+func (g *grid) begin(up string, below vg.Length) (s *sheet.Sheet, top vg.Length) {
+	name := sheet.Fold(up, wide-gap)
+	high := lineHigh*vg.Length(len(name)) + 6 + g.high + below + 4
+	s = sheet.New(wide, high)
+	return s, lines(s, 0, high-2, sheet.Begin, true, name) - 4
 }
 
 // place writes the title of panel k and says where its plot stands.

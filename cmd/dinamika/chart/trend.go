@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -38,10 +39,7 @@ func (c *Trend) Draw() *sheet.Sheet {
 	_, legendHigh := legendRows(signs(nil), wide)
 	g := newGrid(c.Titles, min(3, max(2, len(c.Titles))), 220)
 	y := newAxis(c.Y, false, 5)
-	up := sheet.Fold(c.Up, wide-gap)
-	high := lineHigh*vg.Length(len(up)) + 6 + g.high - lineHigh + legendHigh + 4
-	s := sheet.New(wide, high)
-	top := lines(s, 0, high-2, sheet.Begin, true, up) - 4
+	s, top := g.begin(c.Up, legendHigh-lineHigh)
 	left := tickWide(&y, c.Number) + 12
 	for k, xs := range c.X {
 		b := g.place(s, k, top, left)
@@ -90,15 +88,7 @@ func binned(xs, ys []float64) (means [][2]float64) {
 			values[xs[i]] = true
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case xs[a] < xs[b]:
-			return -1
-		case xs[a] > xs[b]:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(xs[a], xs[b]) })
 	parts := min(10, max(1, len(order)/5))
 	begin := 0
 	for begin < len(order) {

@@ -4,7 +4,6 @@ package draft
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 )
@@ -43,20 +42,4 @@ func (d *Draft) Discard() {
 		_ = d.Close()                // closed already when all went well
 		_ = os.Remove(d.File.Name()) // gone already when all went well
 	}
-}
-
-// Put writes a file whole or not at all.
-func Put(path string, text []byte) error {
-	d, err := Begin(path)
-	if err != nil {
-		return err
-	}
-	defer d.Discard()
-	if _, err := d.Write(text); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	if err := d.Keep(); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	return nil
 }

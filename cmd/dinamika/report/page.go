@@ -8,9 +8,9 @@ import (
 	"os"
 	"path/filepath"
 
-	"dinamika/cmd/dinamika/draft"
 	"dinamika/cmd/dinamika/sheet"
 	"dinamika/sim/pattern"
+	"dinamika/sim/table"
 )
 
 // Files of a saved report.
@@ -130,7 +130,7 @@ func (r *Report) Save(dir string) error {
 		return err
 	}
 	for name, text := range map[string][]byte{Page: page, Data: data.Bytes()} {
-		if err := draft.Put(filepath.Join(dir, name), text); err != nil {
+		if err := table.WriteFile(filepath.Join(dir, name), text); err != nil {
 			return err
 		}
 	}

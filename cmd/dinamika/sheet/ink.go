@@ -41,8 +41,5 @@ func Green() color.Color { return color.RGBA{0x00, 0x7f, 0x5f, 0xff} }
 // Purple is for the fourth of several.
 func Purple() color.Color { return color.RGBA{0x93, 0x4f, 0x86, 0xff} }
 
-// Pale is a blue for wide areas.
-func Pale() color.Color { return color.RGBA{0xcf, 0xe1, 0xf1, 0xff} }
-
-// Paler is the same, lighter still.
+// Paler is a light blue, for wide areas.
 func Paler() color.Color { return color.RGBA{0xe8, 0xf1, 0xf8, 0xff} }

@@ -1,6 +1,7 @@
 package study
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -35,15 +36,7 @@ func (a *Analysis) advise(m *Metric) {
 	if len(order) == 0 {
 		return
 	}
-	slices.SortStableFunc(order, func(p, q int) int {
-		switch {
-		case sd[p] < sd[q]:
-			return -1
-		case sd[p] > sd[q]:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(order, func(p, q int) int { return cmp.Compare(sd[p], sd[q]) })
 	middle := order[len(order)/2]
 	plan := analysis.Plan{Alpha: a.alpha(), Paired: a.Common && len(m.values) > 1}
 	d := analysis.Advise(m.values[middle], 0, a.Confidence, plan)

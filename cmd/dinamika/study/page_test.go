@@ -138,7 +138,9 @@ func TestSave(t *testing.T) {
 	if err != nil || len(figures) == 0 || len(figures) != len(pictures) {
 		t.Errorf("%d drawings, %d pictures, %v", len(figures), len(pictures), err)
 	}
-	if left, _ := filepath.Glob(filepath.Join(dir, ".*")); len(left) > 0 {
+	left, _ := filepath.Glob(filepath.Join(dir, ".*"))
+	unfinished, _ := filepath.Glob(filepath.Join(dir, "*.tmp"))
+	if left = append(left, unfinished...); len(left) > 0 {
 		t.Errorf("left over: %v", left)
 	}
 }

@@ -14,7 +14,6 @@ import (
 	"strings"
 	"sync"
 
-	"dinamika/cmd/dinamika/draft"
 	"dinamika/sim/analysis"
 	"dinamika/sim/table"
 )
@@ -63,10 +62,10 @@ func (a *Analysis) Save(ctx context.Context, dir string, progress func(done, of 
 	if err := a.savePoints(dir); err != nil {
 		return 0, err
 	}
-	if err := draft.Put(filepath.Join(dir, Data), data); err != nil {
+	if err := table.WriteFile(filepath.Join(dir, Data), data); err != nil {
 		return 0, err
 	}
-	return len(figures), draft.Put(filepath.Join(dir, Page), page)
+	return len(figures), table.WriteFile(filepath.Join(dir, Page), page)
 }
 
 // draw writes every figure as SVG and as PNG, on all processors.
@@ -115,10 +114,10 @@ func (f *Figure) write(path string) error {
 	if err != nil {
 		return err
 	}
-	if err := draft.Put(path+".svg", f.SVG(f.Caption)); err != nil {
+	if err := table.WriteFile(path+".svg", f.SVG(f.Caption)); err != nil {
 		return err
 	}
-	return draft.Put(path+".png", picture)
+	return table.WriteFile(path+".png", picture)
 }
 
 // saveEffects writes every estimate as a row.
@@ -196,12 +195,15 @@ func write(dir, name string, columns []table.Column, fill func(row func(...table
 	if err != nil {
 		return err
 	}
-	if err := fill(func(cells ...table.Cell) error { return w.Write(cells) }); err != nil {
+	err = fill(func(cells ...table.Cell) error { return w.Write(cells) })
+	if err == nil {
+		err = w.Finish()
+	}
+	if err == nil {
+		err = w.Settle()
+	}
+	if err != nil {
 		w.Discard()
-		return err
 	}
-	if err := w.Finish(); err != nil {
-		return err
-	}
-	return w.Settle()
+	return err
 }

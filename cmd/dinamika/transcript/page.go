@@ -2,6 +2,7 @@ package transcript
 
 import (
 	"bytes"
+	"dinamika/cmd/dinamika/sheet"
 	_ "embed"
 	"fmt"
 	"html/template"
@@ -12,6 +13,11 @@ import (
 //go:embed page.html
 var pageText string
 
+// pageStyle is what the page has besides the look of all pages.
+//
+//go:embed page.css
+var pageStyle string
+
 // HTML is the transcript as a page that needs no other file. The same run
 // gives the same bytes.
 func (t *Transcript) HTML() ([]byte, error) {
@@ -21,7 +27,7 @@ func (t *Transcript) HTML() ([]byte, error) {
 	}
 	var b bytes.Buffer
 	err = page.Execute(&b, map[string]any{
-		"T": t, "Repeat": t.w.T("transcript.repeat", map[string]any{"Command": t.Repeat}),
+		"T": t, "Style": sheet.Style() + template.CSS(pageStyle), "Repeat": t.w.T("transcript.repeat", map[string]any{"Command": t.Repeat}),
 	})
 	return b.Bytes(), err
 }
