@@ -23,6 +23,7 @@ func (a *Analysis) whole(n int) string { return a.w.Number(float64(n), 0) }
 
 // percent writes a share: without decimals, but for small ones.
 func (a *Analysis) percent(n Num) string {
+	n = min(1, max(0, n)) // estimates of shares may lie a little outside
 	if n > 0 && n < .0095 {
 		return a.w.Percent(float64(n), 1)
 	}
@@ -50,7 +51,7 @@ func (a *Analysis) toPercent(e Estimate) string {
 	if !e.Low.known() || !e.High.known() {
 		return a.t("span.none")
 	}
-	return a.t("span", "Low", a.percent(max(0, e.Low)), "High", a.percent(min(1, e.High)), "Level", a.level())
+	return a.t("span", "Low", a.percent(e.Low), "High", a.percent(e.High), "Level", a.level())
 }
 
 // level is the confidence, in per cent.

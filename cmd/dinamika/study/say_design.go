@@ -85,7 +85,7 @@ func (a *Analysis) saySampled(m *Metric) (list []string) {
 	case x.Adjusted > .5:
 		id = "say.linear.some"
 	}
-	return append(list, a.t(id, "Share", a.percent(max(0, x.Adjusted))))
+	return append(list, a.t(id, "Share", a.percent(x.Adjusted)))
 }
 
 // sayMorris tells which factors surely push the result in one direction, the
@@ -139,7 +139,7 @@ func (a *Analysis) saySobol(m *Metric) (list []string) {
 	}
 	switch {
 	case x.Chance.known():
-		list = append(list, a.t("say.sobol.chance", "Share", a.percent(min(1, x.Chance))))
+		list = append(list, a.t("say.sobol.chance", "Share", a.percent(x.Chance)))
 	case a.Common:
 		list = append(list, a.t("say.sobol.common"))
 	default:
