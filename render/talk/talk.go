@@ -101,6 +101,10 @@ func (t *Talk) Watch(did sim.Moment) string {
 	return line
 }
 
+// Follow goes on with another group that is in the very state of the one it
+// followed so far: a copy of it, or the same life lived again.
+func (t *Talk) Follow(g *sim.Group) { t.g = g }
+
 // line finds the words of an act.
 func (t *Talk) line(a *sim.Act) string {
 	if a.Intervention >= 0 {

@@ -2,6 +2,7 @@ package mark
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -32,6 +33,9 @@ func (s *Scene) Next(intent string, steps int) string {
 	return s.Hits[room[wrap(k+steps, len(room))]].Intent
 }
 
+// Several says whether the region of an intent has other places to go to.
+func (s *Scene) Several(intent string) bool { return s.Next(intent, 1) != intent }
+
 // NextRegion is the first intent of the region that comes some regions after
 // that of another intent.
 func (s *Scene) NextRegion(intent string, steps int) string {
@@ -52,6 +56,40 @@ func (s *Scene) NextRegion(intent string, steps int) string {
 		}
 	}
 	return s.Hits[heads[wrap(mine+steps, len(heads))]].Intent
+}
+
+// Intended is what a key intends wherever the focus is: the last hit or key of
+// that name, since what is drawn later lies over what was drawn before.
+func (s *Scene) Intended(key string) (string, bool) {
+	for _, k := range slices.Backward(s.Keys) {
+		if k.Key == key {
+			return k.Intent, true
+		}
+	}
+	for _, h := range slices.Backward(s.Hits) {
+		if h.Key == key && key != "" {
+			return h.Intent, true
+		}
+	}
+	return "", false
+}
+
+// Roll is the part of the screen that rolls under a point: the last one.
+func (s *Scene) Roll(p Point) (Wheel, bool) {
+	for _, w := range slices.Backward(s.Wheels) {
+		if w.Box.Has(p) {
+			return w, true
+		}
+	}
+	return Wheel{}, false
+}
+
+// Find is the hit of an intent.
+func (s *Scene) Find(intent string) (Hit, bool) {
+	if at := s.index(intent); at >= 0 {
+		return s.Hits[at], true
+	}
+	return Hit{}, false
 }
 
 // index is the number of the hit of an intent, or -1.
@@ -103,7 +141,22 @@ func (s *Scene) String() string {
 		if h.Off {
 			b.WriteString(" off")
 		}
+		if h.Key != "" {
+			b.WriteString(" key " + h.Key)
+		}
+		if h.Types {
+			b.WriteString(" types " + strconv.Quote(h.Value))
+		}
+		if h.Drag {
+			b.WriteString(" drag")
+		}
 		b.WriteByte('\n')
+	}
+	for _, k := range s.Keys {
+		b.WriteString("key " + k.Key + " " + k.Intent + "\n")
+	}
+	for _, w := range s.Wheels {
+		b.WriteString("wheel " + w.Intent + " " + w.Box.String() + "\n")
 	}
 	return b.String()
 }

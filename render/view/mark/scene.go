@@ -6,10 +6,13 @@ import "math"
 // and the places that answer to the pointer and to the keys, in the order in
 // which the focus goes through them.
 type Scene struct {
-	Marks []Mark
-	Hits  []Hit
-	steps []Step // the steps of all paths, in one piece
-	turn  turn
+	Marks  []Mark
+	Hits   []Hit
+	Keys   []Key
+	Wheels []Wheel
+	Above  int    // the first of the marks that lie over everything else; see Cover
+	steps  []Step // the steps of all paths, in one piece
+	turn   turn
 }
 
 // Hit is a place that can be clicked or focused, and what that intends. Says
@@ -19,7 +22,25 @@ type Hit struct {
 	Region string
 	Box    Box
 	Says   string
-	Off    bool // cannot be done now; still has the focus, to say why
+	Off    bool   // cannot be done now; still has the focus, to say why
+	Key    string // the key that means the same from anywhere; see Key
+	Types  bool   // a field: what is typed while it has the focus intends Intent=value
+	Value  string // of a field
+	Drag   bool   // a slider: a press or a drag intends Intent@share, from 0 at the left to 1
+}
+
+// Key is a key that intends something without a place on the screen. A
+// printing key is the letter it prints, in lower case ("q", "7", "/"); others
+// are named as browsers name them ("Enter", "Escape", "ArrowLeft", "F2"), the
+// space bar is "Space"; with "Ctrl+" and "Shift+" before, in this order, where
+// those are held, but no Shift before a letter that is printed.
+type Key struct{ Key, Intent string }
+
+// Wheel is a part of the screen that rolls: the wheel over it, and the keys
+// PageUp and PageDown when the focus is in it, intend Intent.up and Intent.down.
+type Wheel struct {
+	Box    Box
+	Intent string
 }
 
 // LeastHit is how high a place to click is at least, even where what is drawn
@@ -32,7 +53,8 @@ type turn struct{ cos, sin, x, y float64 } // scale times cosine and sine
 
 // Clear empties the scene and keeps its memory.
 func (s *Scene) Clear() {
-	s.Marks, s.Hits, s.steps, s.turn = s.Marks[:0], s.Hits[:0], s.steps[:0], turn{cos: 1}
+	s.Marks, s.Hits, s.Keys, s.Wheels = s.Marks[:0], s.Hits[:0], s.Keys[:0], s.Wheels[:0]
+	s.steps, s.turn, s.Above = s.steps[:0], turn{cos: 1}, 0
 }
 
 // Within draws what draw adds as a group: scaled and turned clockwise by
@@ -188,4 +210,16 @@ func (s *Scene) Hit(h Hit) {
 		h.Box.Y, h.Box.H = h.Box.Y-more/2, LeastHit
 	}
 	s.Hits = append(s.Hits, h)
+}
+
+// On adds a key that intends something without a place on the screen.
+func (s *Scene) On(key, intent string) { s.Keys = append(s.Keys, Key{key, intent}) }
+
+// Rolls makes a part of the screen answer to the wheel.
+func (s *Scene) Rolls(b Box, intent string) { s.Wheels = append(s.Wheels, Wheel{b, intent}) }
+
+// Cover takes away everything that could be clicked or pressed so far: what is
+// drawn from here on lies over it, as a dialog does.
+func (s *Scene) Cover() {
+	s.Hits, s.Keys, s.Wheels, s.Above = s.Hits[:0], s.Keys[:0], s.Wheels[:0], len(s.Marks)
 }

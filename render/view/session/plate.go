@@ -1,4 +1,4 @@
-package view
+package session
 
 import (
 	"strconv"
@@ -31,14 +31,14 @@ func (st *stage) plates() {
 			Box: mark.Box{X: box.X, Y: head.Y, W: box.W, H: box.Y + box.H - head.Y},
 		})
 	}
-	t := st.theme
+	t := st.Theme
 	st.Rect(mark.Box{X: ring.MiddleX - 44, Y: 600, W: 88, H: 22}, 6, mark.Fill(t.Surface).Edge(t.Border, 1.2))
-	st.Text(ring.MiddleX, 616, st.words.T("view.you"), mark.Bold, 14, mark.Center, t.Ink)
+	st.Text(ring.MiddleX, 616, st.Words.T("view.you"), mark.Bold, 14, mark.Center, t.Ink)
 }
 
 // plate draws one plate and tells where it is.
 func (st *stage) plate(i int) mark.Box {
-	t, m := st.theme, &st.s.Members[i]
+	t, m := st.Theme, &st.s.Members[i]
 	name, doing := m.Name, ""
 	if len(st.s.Members) <= ring.Named {
 		doing = st.seen(i)
@@ -46,11 +46,11 @@ func (st *stage) plate(i int) mark.Box {
 		name = m.Short
 	}
 	room := st.ring.PlateW - badge - 14
-	name = letter.Trim(name, mark.Bold, st.size.Label, room, 1)[0]
-	wide := letter.Width(name, mark.Bold, st.size.Label)
+	name = letter.Trim(name, mark.Bold, st.Size.Label, room, 1)[0]
+	wide := letter.Width(name, mark.Bold, st.Size.Label)
 	if doing != "" {
-		doing = letter.Trim(doing, mark.Regular, st.size.Meta, room, 1)[0]
-		wide = max(wide, letter.Width(doing, mark.Regular, st.size.Meta))
+		doing = letter.Trim(doing, mark.Regular, st.Size.Meta, room, 1)[0]
+		wide = max(wide, letter.Width(doing, mark.Regular, st.Size.Meta))
 	}
 	box := st.ring.Seats[i].Plate(max(96, wide+badge+14), st.ring.PlateH)
 	speaking := st.s.Now.Words != "" && st.s.Now.By == i
@@ -58,7 +58,7 @@ func (st *stage) plate(i int) mark.Box {
 	if t.Name == theme.Contrast {
 		back = t.Surface
 	}
-	if st.s.Focus == "member."+strconv.Itoa(i+1) {
+	if st.Hands.Focus == "member."+strconv.Itoa(i+1) {
 		around := box
 		if m.Chosen {
 			around = box.Grow(6)
@@ -80,9 +80,9 @@ func (st *stage) plate(i int) mark.Box {
 		st.Line(box.X+badge, box.Y, box.X+badge, box.Y+box.H, mark.Stroke(t.Line, 1.2))
 	}
 	st.Rect(box, 8, mark.Stroke(ink, width))
-	st.Text(box.X+badge/2, box.Y+box.H/2+5, strconv.Itoa(i+1), mark.Bold, st.size.Label, mark.Center, number)
+	st.Text(box.X+badge/2, box.Y+box.H/2+5, strconv.Itoa(i+1), mark.Bold, st.Size.Label, mark.Center, number)
 	x := box.X + badge + (box.W-badge)/2
-	st.Text(x, box.Y+st.size.Label+3, name, mark.Bold, st.size.Label, mark.Center, t.Ink)
-	st.Text(x, box.Y+st.size.Label+st.size.Meta+7, doing, mark.Regular, st.size.Meta, mark.Center, t.Muted)
+	st.Text(x, box.Y+st.Size.Label+3, name, mark.Bold, st.Size.Label, mark.Center, t.Ink)
+	st.Text(x, box.Y+st.Size.Label+st.Size.Meta+7, doing, mark.Regular, st.Size.Meta, mark.Center, t.Muted)
 	return box
 }

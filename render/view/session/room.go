@@ -1,4 +1,4 @@
-package view
+package session
 
 import (
 	"math"
@@ -12,7 +12,7 @@ import (
 
 // room draws what stands still: wall, floor, rug, windows, norms and clock.
 func (st *stage) room() {
-	t := st.theme
+	t := st.Theme
 	st.Rect(mark.Box{Y: barHeight, W: roomWidth, H: wallBottom - barHeight}, 0, mark.Fill(t.Wall))
 	st.Rect(mark.Box{Y: wallBottom, W: roomWidth, H: roomBottom - wallBottom}, 0, mark.Fill(t.Floor))
 	cx, cy, rx, ry := ring.MiddleX, ring.MiddleY+58, st.ring.RX, st.ring.RY
@@ -35,10 +35,10 @@ func (st *stage) room() {
 func (st *stage) floor() {
 	by := -0.06
 	skirting := -0.1
-	if st.theme.Name == theme.Dark {
+	if st.Theme.Name == theme.Dark {
 		by, skirting = 0.08, 0.12
 	}
-	joint := mark.Stroke(st.theme.Floor.Shade(by), 1)
+	joint := mark.Stroke(st.Theme.Floor.Shade(by), 1)
 	for i := range 13 {
 		u := float64(i)/12 - 0.5
 		st.Line(roomWidth*(0.5+u), wallBottom, roomWidth*(0.5+u*1.9), roomBottom, joint)
@@ -46,13 +46,13 @@ func (st *stage) floor() {
 	for y, step := wallBottom, 26.0; y < roomBottom; y, step = y+step, step*1.28 {
 		st.Line(0, y, roomWidth, y, joint)
 	}
-	st.Rect(mark.Box{Y: wallBottom - 6, W: roomWidth, H: 6}, 0, mark.Fill(st.theme.Wall.Shade(skirting)))
+	st.Rect(mark.Box{Y: wallBottom - 6, W: roomWidth, H: 6}, 0, mark.Fill(st.Theme.Wall.Shade(skirting)))
 }
 
 // window draws a window in the wall.
 func (st *stage) window(x, y float64) {
 	const w, h = 92.0, 70.0
-	t := st.theme
+	t := st.Theme
 	st.Rect(mark.Box{X: x, Y: y, W: w, H: h}, 3, mark.Fill(t.Pane).Edge(t.WoodEdge, 4))
 	if t.Name == theme.Light {
 		st.Clip(mark.Box{X: x + 2, Y: y + 2, W: w - 4, H: h - 4}, 2, func() {
@@ -68,31 +68,31 @@ func (st *stage) window(x, y float64) {
 // norms draws the sheet of what the group agreed aloud. It is paper in every
 // theme. What does not fit is counted by the dots of an ellipsis.
 func (st *stage) norms() {
-	t, ink := st.theme, mark.Hex(0x14282B)
+	t, ink := st.Theme, mark.Hex(0x14282B)
 	st.Rect(mark.Box{X: 10, Y: 66, W: 152, H: 88}, 3, mark.Fill(t.Paper).Edge(t.WoodEdge, 1.5))
 	st.Circle(86, 69, 3, mark.Fill(t.Alarm))
-	st.Text(20, 88, st.words.T("view.agreed"), mark.Bold, 14, mark.Left, ink)
+	st.Text(20, 88, st.Words.T("view.agreed"), mark.Bold, 14, mark.Left, ink)
 	if len(st.s.Agreed) == 0 {
-		for i, l := range letter.Trim(st.words.T("view.agreed.none"), mark.Regular, st.size.Meta, 132, 2) {
-			st.Text(20, 108+19*float64(i), l, mark.Regular, st.size.Meta, mark.Left, mark.Hex(0x455B5C))
+		for i, l := range letter.Trim(st.Words.T("view.agreed.none"), mark.Regular, st.Size.Meta, 132, 2) {
+			st.Text(20, 108+19*float64(i), l, mark.Regular, st.Size.Meta, mark.Left, mark.Hex(0x455B5C))
 		}
 		return
 	}
 	for i, norm := range st.s.Agreed {
 		y := 108 + 19*float64(i)
 		if i == 2 && len(st.s.Agreed) > 3 {
-			st.Text(31, y, "… +"+strconv.Itoa(len(st.s.Agreed)-2), mark.Say, st.size.Meta, mark.Left, ink)
+			st.Text(31, y, "… +"+strconv.Itoa(len(st.s.Agreed)-2), mark.Say, st.Size.Meta, mark.Left, ink)
 			return
 		}
 		st.Circle(24, y-5, 2, mark.Fill(ink))
-		st.Text(31, y, letter.Trim(norm, mark.Say, st.size.Meta, 127, 1)[0], mark.Say, st.size.Meta, mark.Left, ink)
+		st.Text(31, y, letter.Trim(norm, mark.Say, st.Size.Meta, 127, 1)[0], mark.Say, st.Size.Meta, mark.Left, ink)
 	}
 }
 
 // clock draws how much of the session is over, in acts: the model has no
 // minutes.
 func (st *stage) clock(x, y, r float64) {
-	t := st.theme
+	t := st.Theme
 	share := 0.0
 	if st.s.About > 0 {
 		share = min(1, float64(st.s.Acts)/float64(st.s.About))
@@ -112,8 +112,8 @@ func (st *stage) clock(x, y, r float64) {
 	hand(360*share, r-12, 2.4, t.Ink)
 	st.Circle(x, y, 2.4, mark.Fill(t.Ink))
 	n := map[string]any{"N": st.s.Acts}
-	st.Text(x-40, y-4, st.words.T("view.act", n), mark.Bold, 14, mark.Right, t.Ink)
+	st.Text(x-40, y-4, st.Words.T("view.act", n), mark.Bold, 14, mark.Right, t.Ink)
 	if st.s.About > 0 {
-		st.Text(x-40, y+14, st.words.T("view.act.of", map[string]any{"N": st.s.About}), mark.Regular, st.size.Meta, mark.Right, t.Muted)
+		st.Text(x-40, y+14, st.Words.T("view.act.of", map[string]any{"N": st.s.About}), mark.Regular, st.Size.Meta, mark.Right, t.Muted)
 	}
 }

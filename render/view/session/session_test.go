@@ -1,4 +1,4 @@
-package view
+package session
 
 import (
 	"fmt"
@@ -7,6 +7,8 @@ import (
 
 	"dinamika/render/lang"
 	"dinamika/render/view/face"
+	"dinamika/render/view/input"
+	"dinamika/render/view/kit"
 	"dinamika/render/view/letter"
 	"dinamika/render/view/mark"
 	"dinamika/render/view/ring"
@@ -20,7 +22,7 @@ func TestWays(t *testing.T) {
 	for n := ring.Least; n <= ring.Most; n++ {
 		s := sample(n, false)
 		var sc mark.Scene
-		st := &stage{Scene: &sc, theme: theme.Of(theme.Light), words: lang.In(lang.Indonesian), size: theme.Normal.Sizes(), ring: ring.For(n, false), s: &s}
+		st := &stage{Pen: kit.New(&sc, theme.Of(theme.Light), theme.Normal, lang.In(lang.Indonesian), input.Hands{}), ring: ring.For(n, false), s: &s}
 		sc.Clear()
 		st.plates()
 		for lines := 1; lines <= bubbleLines; lines++ {
@@ -57,7 +59,7 @@ func TestPlates(t *testing.T) {
 		s.Members[0].Name = "Raden Ajeng Kusumaningrum Wijayakusuma"
 		s.Members[0].Short = "Kusumaningrumwijaya"
 		var sc mark.Scene
-		st := &stage{Scene: &sc, theme: theme.Of(theme.Light), words: lang.In(lang.Indonesian), size: theme.Normal.Sizes(), ring: ring.For(n, false), s: &s}
+		st := &stage{Pen: kit.New(&sc, theme.Of(theme.Light), theme.Normal, lang.In(lang.Indonesian), input.Hands{}), ring: ring.For(n, false), s: &s}
 		for i := range n {
 			if box := st.plate(i); box.W > st.ring.PlateW+1e-9 || box.H > st.ring.PlateH {
 				t.Errorf("%d members: plate %d is %v", n, i, box)
@@ -79,7 +81,7 @@ func TestExam(t *testing.T) {
 		for _, exam := range []bool{false, true} {
 			var sc mark.Scene
 			s := sample(8, exam)
-			s.Scene(&sc, th, lang.In(lang.English))
+			draw(s, &sc, th, lang.In(lang.English))
 			hidden := 0
 			for _, m := range sc.Marks {
 				if m.Paint.Fill == th.Xray || m.Paint.Ink == th.Xray || m.Paint.Fill == th.XrayTint || m.Paint.Tile != mark.Plain {
@@ -104,7 +106,7 @@ func TestTexts(t *testing.T) {
 			var sc mark.Scene
 			s := sample(n, n%2 == 0)
 			s.Now.Words = "Ya. Mempertanggungjawabkannya tidak mudah, apalagi sendirian, tiap malam, tiga kali bangun."
-			s.Scene(&sc, theme.Of(theme.Dark), lang.In(l))
+			draw(s, &sc, theme.Of(theme.Dark), lang.In(l))
 			said := ""
 			for _, m := range sc.Marks {
 				if m.Kind != mark.Text {
@@ -136,7 +138,7 @@ func TestTexts(t *testing.T) {
 func TestUpdate(t *testing.T) {
 	s := sample(8, true)
 	var sc mark.Scene
-	s.Scene(&sc, theme.Of(theme.Light), lang.In(lang.English))
+	draw(s, &sc, theme.Of(theme.Light), lang.In(lang.English))
 	for i := range s.Members {
 		h := sc.Hits[i]
 		if h.Intent != fmt.Sprint("member.", i+1) || !strings.Contains(h.Says, s.Members[i].Name) {
@@ -165,9 +167,10 @@ func TestUpdate(t *testing.T) {
 func TestFocus(t *testing.T) {
 	for name := theme.Light; name < theme.NumThemes; name++ {
 		var sc mark.Scene
+		var hands input.Hands
 		th, s := theme.Of(name), sample(8, true)
 		rings := func() (n int) {
-			s.Scene(&sc, th, lang.In(lang.English))
+			s.Scene(kit.New(&sc, th, theme.Normal, lang.In(lang.English), hands))
 			for _, m := range sc.Marks {
 				if m.Kind == mark.Rect && m.Paint.Ink == th.Focus && m.Paint.Width == 3 {
 					n++
@@ -179,9 +182,9 @@ func TestFocus(t *testing.T) {
 			t.Errorf("%v: %d rings without a focus", name, got)
 		}
 		for range s.Members {
-			s.Focus = sc.Next(s.Focus, 1)
+			hands.Focus = sc.Next(hands.Focus, 1)
 			if got := rings(); got != 1 {
-				t.Errorf("%v: %d rings around %s", name, got, s.Focus)
+				t.Errorf("%v: %d rings around %s", name, got, hands.Focus)
 			}
 		}
 	}
@@ -190,44 +193,44 @@ func TestFocus(t *testing.T) {
 // TestOddSessions: whatever is handed over, something is drawn, twice alike.
 func TestOddSessions(t *testing.T) {
 	w := lang.In(lang.Indonesian)
-	for what, change := range map[string]func(*Session){
-		"empty":            func(s *Session) { *s = Session{} },
-		"few":              func(s *Session) { s.Members = s.Members[:2]; s.Now = Speech{By: 1, To: 0, Words: "Ya."} },
-		"silence":          func(s *Session) { s.Now = Speech{} },
-		"the worker":       func(s *Session) { s.Now.By, s.Now.To = 8, ToAll },
-		"to the worker":    func(s *Session) { s.Now.To = 8 },
-		"anonymous":        func(s *Session) { s.Now.By = -1 },
-		"to oneself":       func(s *Session) { s.Now.To = s.Now.By },
-		"nobody there":     func(s *Session) { s.Now.By, s.Now.To = 30, 31 },
-		"all are away":     func(s *Session) { s.Members[2].Sign = face.Away },
-		"many norms":       func(s *Session) { s.Agreed = append(s.Agreed, "Telepon mati") },
-		"past the end":     func(s *Session) { s.Number, s.Acts = 9, 900 },
-		"no path":          func(s *Session) { s.Path = nil },
-		"many readings":    func(s *Session) { s.Exam = true; s.Readings = append(s.Readings, make([]sim.Stage, 12)...) },
-		"a long memory":    func(s *Session) { s.Before[1].Words = strings.Repeat(s.Now.Words+" ", 9) },
-		"a very long talk": func(s *Session) { s.Now.Words = strings.Repeat(s.Now.Words+" ", 30) },
+	for what, change := range map[string]func(*Screen){
+		"empty":            func(s *Screen) { *s = Screen{} },
+		"few":              func(s *Screen) { s.Members = s.Members[:2]; s.Now = Speech{By: 1, To: 0, Words: "Ya."} },
+		"silence":          func(s *Screen) { s.Now = Speech{} },
+		"the worker":       func(s *Screen) { s.Now.By, s.Now.To = 8, ToAll },
+		"to the worker":    func(s *Screen) { s.Now.To = 8 },
+		"anonymous":        func(s *Screen) { s.Now.By = -1 },
+		"to oneself":       func(s *Screen) { s.Now.To = s.Now.By },
+		"nobody there":     func(s *Screen) { s.Now.By, s.Now.To = 30, 31 },
+		"all are away":     func(s *Screen) { s.Members[2].Sign = face.Away },
+		"many norms":       func(s *Screen) { s.Agreed = append(s.Agreed, "Telepon mati") },
+		"past the end":     func(s *Screen) { s.Number, s.Acts = 9, 900 },
+		"no path":          func(s *Screen) { s.Path = nil },
+		"many readings":    func(s *Screen) { s.Exam = true; s.Readings = append(s.Readings, make([]sim.Stage, 12)...) },
+		"a long memory":    func(s *Screen) { s.Before[1].Words = strings.Repeat(s.Now.Words+" ", 9) },
+		"a very long talk": func(s *Screen) { s.Now.Words = strings.Repeat(s.Now.Words+" ", 30) },
 	} {
 		var a, b mark.Scene
 		s := sample(8, false)
 		change(&s)
-		s.Scene(&a, theme.Of(theme.Light), w)
-		s.Scene(&b, theme.Of(theme.Light), w)
+		draw(s, &a, theme.Of(theme.Light), w)
+		draw(s, &b, theme.Of(theme.Light), w)
 		if a.String() != b.String() || len(a.Marks) < 50 {
 			t.Errorf("%s: %d marks, or twice not alike", what, len(a.Marks))
 		}
-		s.Scene(&a, theme.Of(theme.Light), w)
+		draw(s, &a, theme.Of(theme.Light), w)
 		if a.String() != b.String() {
 			t.Errorf("%s: drawn into the same memory, it differs", what)
 		}
 	}
 }
 
-func BenchmarkSession(b *testing.B) {
+func BenchmarkScene(b *testing.B) {
 	var sc mark.Scene
 	s, th, w := sample(8, false), theme.Of(theme.Light), lang.In(lang.Indonesian)
 	b.ReportAllocs()
 	for b.Loop() {
-		s.Scene(&sc, th, w)
+		draw(s, &sc, th, w)
 	}
 	b.ReportMetric(float64(len(sc.Marks)), "marks")
 }

@@ -1,20 +1,16 @@
-// Package view is the trainer's screens without a window: each screen is data,
-// takes what the user intends, and gives a scene, which is a list of marks.
-//
-// Nothing here reads a clock or draws chance, and no screen reaches into the
-// model: what a screen shows is handed to it.
-package view
+// Package session is the screen of a session that runs: the circle of chairs,
+// what is said, who speaks how much, and how the group has come along.
+package session
 
 import (
 	"strconv"
 	"strings"
 
-	"dinamika/render/lang"
 	"dinamika/render/view/face"
+	"dinamika/render/view/kit"
 	"dinamika/render/view/letter"
 	"dinamika/render/view/mark"
 	"dinamika/render/view/ring"
-	"dinamika/render/view/theme"
 	"dinamika/sim"
 )
 
@@ -44,10 +40,10 @@ type Span struct {
 	From, To float64
 }
 
-// Session is the screen of a session that runs. In an exam nothing is on it
+// Screen is a session that runs. In an exam nothing is on it
 // that a worker in the room could not know: Path and Sure are left out, not
 // greyed, and the strip holds the student's own readings.
-type Session struct {
+type Screen struct {
 	Title, Place string
 	Number, Of   int
 	Acts, About  int
@@ -56,7 +52,6 @@ type Session struct {
 	WorkerActs   int
 	Now          Speech // no words: nobody speaks
 	Before       []Speech
-	Focus        string // the intent that the keys are on, see mark.Scene.Next
 	Exam         bool
 	Path         []Span      // as the model classifies
 	Readings     []sim.Stage // as the student does, one a session
@@ -66,7 +61,7 @@ type Session struct {
 // Update is the session after what the user intended: "member.3" takes the
 // third member among those addressed, or out again. What it does not know
 // leaves it as it is.
-func (s Session) Update(intent string) Session {
+func (s Screen) Update(intent string) Screen {
 	number, ok := strings.CutPrefix(intent, "member.")
 	if !ok {
 		return s
@@ -81,12 +76,9 @@ func (s Session) Update(intent string) Session {
 // stage is what draws the parts of the session: the scene, the colours, the
 // words, and the ring.
 type stage struct {
-	*mark.Scene
-	theme theme.Theme
-	words *lang.Words
-	size  theme.Sizes
+	*kit.Pen
 	ring  ring.Layout
-	s     *Session
+	s     *Screen
 	crowd []mark.Box // what words may not cover: all heads, then all plates
 }
 
@@ -99,10 +91,9 @@ const (
 )
 
 // Scene draws the session.
-func (s Session) Scene(sc *mark.Scene, t theme.Theme, w *lang.Words) {
-	sc.Clear()
-	st := &stage{Scene: sc, theme: t, words: w, size: theme.Normal.Sizes(), ring: ring.For(len(s.Members), false), s: &s}
-	st.Rect(mark.Box{W: mark.Width, H: mark.Height}, 0, mark.Fill(t.Back))
+func (s Screen) Scene(p *kit.Pen) {
+	st := &stage{Pen: p, ring: ring.For(len(s.Members), false), s: &s}
+	st.Ground()
 	st.Clip(mark.Box{Y: barHeight, W: roomWidth, H: roomBottom - barHeight}, 0, func() {
 		st.room()
 		st.people()
@@ -143,12 +134,12 @@ func (st *stage) people() {
 	for _, i := range order {
 		m, seat := &st.s.Members[i], st.ring.Seats[i]
 		if m.Sign == face.Away {
-			face.Chair(st.Scene, st.theme, seat.X, seat.Y, seat.Scale)
+			face.Chair(st.Pen.Scene, st.Theme, seat.X, seat.Y, seat.Scale)
 			continue
 		}
-		face.Draw(st.Scene, st.theme, seat.X, seat.Y, seat.Scale, m.Looks, st.pose(i))
+		face.Draw(st.Pen.Scene, st.Theme, seat.X, seat.Y, seat.Scale, m.Looks, st.pose(i))
 	}
-	face.Behind(st.Scene, st.theme, ring.MiddleX, workerY, workerScale)
+	face.Behind(st.Pen.Scene, st.Theme, ring.MiddleX, workerY, workerScale)
 }
 
 // pose is how a member is drawn: the sign, with the eyes on whom they look at:
@@ -175,17 +166,17 @@ func (st *stage) seen(i int) string {
 	m := &st.s.Members[i]
 	id := "seen." + m.Sign.String()
 	if m.Sign != face.LooksAtSpeaker {
-		return st.words.T(id)
+		return st.Words.T(id)
 	}
 	switch by := st.s.Now.By; {
 	case st.s.Now.Words == "" || by < 0 || by == i || by > len(st.s.Members):
-		return st.words.T("seen." + face.SitsQuietly.String())
+		return st.Words.T("seen." + face.SitsQuietly.String())
 	case by == len(st.s.Members):
-		return st.words.T(id + ".you")
+		return st.Words.T(id + ".you")
 	default:
-		text := st.words.T(id, map[string]any{"Name": st.s.Members[by].Name})
-		if letter.Width(text, mark.Regular, st.size.Meta) > st.ring.PlateW-badge-14 {
-			text = st.words.T(id, map[string]any{"Name": st.s.Members[by].Short})
+		text := st.Words.T(id, map[string]any{"Name": st.s.Members[by].Name})
+		if letter.Width(text, mark.Regular, st.Size.Meta) > st.ring.PlateW-badge-14 {
+			text = st.Words.T(id, map[string]any{"Name": st.s.Members[by].Short})
 		}
 		return text
 	}
@@ -195,9 +186,9 @@ func (st *stage) seen(i int) string {
 func (st *stage) name(i int) string {
 	switch {
 	case i < 0:
-		return st.words.T("view.all")
+		return st.Words.T("view.all")
 	case i < len(st.s.Members):
 		return st.s.Members[i].Name
 	}
-	return st.words.T("view.you")
+	return st.Words.T("view.you")
 }

@@ -1,4 +1,4 @@
-package view
+package session
 
 import (
 	"math"
@@ -30,8 +30,8 @@ func (st *stage) bubble() {
 	if now.Words == "" {
 		return
 	}
-	t := st.theme
-	lines := Beats(now.Words, st.size.Speech)[0]
+	t := st.Theme
+	lines := Beats(now.Words, st.Size.Speech)[0]
 	box := st.ring.Bubble()
 	h := float64(len(lines))*lineHeight + headHeight + 22
 	box.Y, box.H = box.Y+(box.H-h)/2, h
@@ -44,7 +44,7 @@ func (st *stage) bubble() {
 	}
 	x, y := box.X+bubbleMargin, box.Y+25
 	room := box.W - 2*bubbleMargin
-	to := st.words.T("view.to")
+	to := st.Words.T("view.to")
 	gap := letter.Width("  ", mark.Regular, 14)
 	said := []string{"", st.name(now.To)}
 	if now.By >= 0 {
@@ -64,7 +64,7 @@ func (st *stage) bubble() {
 		x += letter.Width(name, mark.Bold, 14) + gap
 	}
 	for i, l := range lines {
-		st.Text(box.X+bubbleMargin, box.Y+11+headHeight+st.size.Speech+lineHeight*float64(i), l, mark.Say, st.size.Speech, mark.Left, t.Speech)
+		st.Text(box.X+bubbleMargin, box.Y+11+headHeight+st.Size.Speech+lineHeight*float64(i), l, mark.Say, st.Size.Speech, mark.Left, t.Speech)
 	}
 }
 
@@ -134,7 +134,7 @@ func ray(box mark.Box, to ring.Seat, length float64) (from, tip mark.Point) {
 
 // shaft draws an arrow with a rim that lifts it off the ground.
 func (st *stage) shaft(from, tip mark.Point, width, head float64) {
-	t := st.theme
+	t := st.Theme
 	ink, rim := t.Ink, t.FocusGap
 	d := math.Hypot(tip.X-from.X, tip.Y-from.Y)
 	if d < head {

@@ -1,4 +1,4 @@
-package view
+package session
 
 import (
 	"image/png"
@@ -42,7 +42,7 @@ func TestPictures(t *testing.T) {
 	}
 	var sc mark.Scene
 	for n := theme.Light; n < theme.NumThemes; n++ {
-		sample(8, n != theme.Light).Scene(&sc, theme.Of(n), lang.In(lang.Indonesian))
+		draw(sample(8, n != theme.Light), &sc, theme.Of(n), lang.In(lang.Indonesian))
 		keep(t, "session-8-"+n.String(), &sc, 1280, 720)
 	}
 	for _, n := range []int{4, 7, 10, 12} {
@@ -50,7 +50,7 @@ func TestPictures(t *testing.T) {
 		s.Now.By = n - 1
 		s.Now.To = ToAll
 		s.Members[0].Sign = face.Away
-		s.Scene(&sc, theme.Of(theme.Light), lang.In(lang.English))
+		draw(s, &sc, theme.Of(theme.Light), lang.In(lang.English))
 		keep(t, "session-"+strconv.Itoa(n), &sc, 1280, 720)
 	}
 	faces(&sc, theme.Of(theme.Light))

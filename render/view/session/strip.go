@@ -1,4 +1,4 @@
-package view
+package session
 
 import (
 	"strconv"
@@ -7,7 +7,6 @@ import (
 	"dinamika/render/view/letter"
 	"dinamika/render/view/mark"
 	"dinamika/render/view/theme"
-	"dinamika/sim"
 )
 
 // The stage strip: where it begins and how wide all sessions are together.
@@ -20,25 +19,25 @@ const (
 
 // bar draws the band at the top: what is running, the stage strip, the mode.
 func (st *stage) bar() {
-	t := st.theme
+	t := st.Theme
 	st.Rect(mark.Box{W: mark.Width, H: barHeight}, 0, mark.Fill(t.Surface))
 	st.Line(0, barHeight, mark.Width, barHeight, mark.Stroke(t.Line, 1))
 	for _, y := range [...]float64{20, 28, 36} {
 		st.Line(16, y, 34, y, mark.Stroke(t.Ink, 2.2))
 	}
-	st.Text(50, 25, letter.Trim(st.s.Title, mark.Bold, st.size.Title, stripX-66, 1)[0], mark.Bold, st.size.Title, mark.Left, t.Ink)
-	under := st.words.T("view.session", map[string]any{"Number": st.s.Number, "Of": st.s.Of})
+	st.Text(50, 25, letter.Trim(st.s.Title, mark.Bold, st.Size.Title, stripX-66, 1)[0], mark.Bold, st.Size.Title, mark.Left, t.Ink)
+	under := st.Words.T("view.session", map[string]any{"Number": st.s.Number, "Of": st.s.Of})
 	if st.s.Place != "" {
 		under += " · " + st.s.Place
 	}
-	st.Text(50, 44, letter.Trim(under, mark.Regular, st.size.Meta, stripX-66, 1)[0], mark.Regular, st.size.Meta, mark.Left, t.Muted)
+	st.Text(50, 44, letter.Trim(under, mark.Regular, st.Size.Meta, stripX-66, 1)[0], mark.Regular, st.Size.Meta, mark.Left, t.Muted)
 	st.strip()
 	mode := "view.practice"
 	fill, ink := t.ActionTint, t.Ink
 	if st.s.Exam {
 		mode, fill, ink = "view.exam", t.Ink, t.Surface
 	}
-	word := st.words.T(mode)
+	word := st.Words.T(mode)
 	pill := mark.Box{X: mark.Width - 16 - letter.Width(word, mark.Bold, 14) - 28, Y: 13, W: letter.Width(word, mark.Bold, 14) + 28, H: 30}
 	st.Rect(pill, 15, mark.Fill(fill).Edge(t.Action, 1.5))
 	st.Text(pill.Middle().X, pill.Middle().Y+5, word, mark.Bold, 14, mark.Center, ink)
@@ -47,7 +46,7 @@ func (st *stage) bar() {
 // strip draws the record of the stages: a cell for each session, filled as far
 // as the group has come. In an exam it holds the student's own readings.
 func (st *stage) strip() {
-	t := st.theme
+	t := st.Theme
 	if st.s.Of <= 0 {
 		return
 	}
@@ -65,7 +64,7 @@ func (st *stage) strip() {
 			font, ink = mark.Bold, t.Ink
 		}
 		if cell >= 20 || i+1 == st.s.Number || i == 0 || i+1 == st.s.Of {
-			st.Text(x+cell/2, 47, strconv.Itoa(i+1), font, st.size.Meta, mark.Center, ink)
+			st.Text(x+cell/2, 47, strconv.Itoa(i+1), font, st.Size.Meta, mark.Center, ink)
 		}
 	}
 	now := stripX + (float64(st.s.Number)-0.5)*cell
@@ -80,22 +79,22 @@ func (st *stage) strip() {
 
 // path draws the stages as the model finds them, and the last of them by name.
 func (st *stage) path(cell float64) {
-	t := st.theme
+	t := st.Theme
 	for _, p := range st.s.Path {
 		st.Rect(mark.Box{X: stripX + p.From*cell, Y: stripY, W: (p.To - p.From) * cell, H: stripHigh}, 0, theme.Stage(p.Stage).Edge(edgeOf(t), 1.4))
 	}
 	box := mark.Box{X: stripX + 316, Y: 10, W: 190, H: 36}
 	st.Rect(box, 8, mark.Fill(t.XrayTint).Edge(t.Xray, 1.3).Dash(5, 4))
-	name := st.words.T("view.stage.undecided")
+	name := st.Words.T("view.stage.undecided")
 	if n := len(st.s.Path); n > 0 {
 		last := st.s.Path[n-1].Stage
-		name = st.words.Name("stage", last.String())
-		st.icon(box.X+20, 28, last, 10, t.Xray)
+		name = st.Words.Name("stage", last.String())
+		st.Stage(box.X+20, 28, last, 10, t.Xray)
 	}
-	st.Text(box.X+38, 25, name, mark.Bold, st.size.Label, mark.Left, t.Xray)
-	sure := st.words.T("view.stage.sure", map[string]any{
-		"Sure": st.words.Percent(st.s.Sure[0], 0), "Low": percent(st.words, st.s.Sure[1]), "High": percent(st.words, st.s.Sure[2])})
-	st.Text(box.X+38, 41, sure, mark.Regular, st.size.Meta, mark.Left, t.Xray)
+	st.Text(box.X+38, 25, name, mark.Bold, st.Size.Label, mark.Left, t.Xray)
+	sure := st.Words.T("view.stage.sure", map[string]any{
+		"Sure": st.Words.Percent(st.s.Sure[0], 0), "Low": percent(st.Words, st.s.Sure[1]), "High": percent(st.Words, st.s.Sure[2])})
+	st.Text(box.X+38, 41, sure, mark.Regular, st.Size.Meta, mark.Left, t.Xray)
 }
 
 // percent is a share in per cent, without the sign.
@@ -112,39 +111,15 @@ func edgeOf(t theme.Theme) mark.Color {
 // readings draws what the student wrote after each session: dashed, since it
 // is an opinion, and without colour.
 func (st *stage) readings(cell float64) {
-	t := st.theme
+	t := st.Theme
 	for i, stage := range st.s.Readings[:min(len(st.s.Readings), st.s.Of)] {
 		x := stripX + float64(i)*cell
 		st.Rect(mark.Box{X: x + 1, Y: stripY + 2, W: cell - 2, H: stripHigh - 4}, 3, mark.Stroke(t.Ink, 1.6).Dash(4, 3))
-		st.icon(x+cell/2, stripY+9, stage, 6, t.Ink)
+		st.Stage(x+cell/2, stripY+9, stage, 6, t.Ink)
 	}
 	if st.s.Number > len(st.s.Readings) {
 		st.Text(stripX+(float64(st.s.Number)-0.5)*cell, stripY+14, "?", mark.Bold, 14, mark.Center, t.Ink)
 	}
-	st.Text(stripX+318, 25, st.words.T("view.readings"), mark.Bold, 14, mark.Left, t.Ink)
-	st.Text(stripX+318, 42, st.words.T("view.readings.when"), mark.Regular, st.size.Meta, mark.Left, t.Muted)
-}
-
-// icon draws the sign of a stage, which says the same as its colour.
-func (st *stage) icon(x, y float64, s sim.Stage, r float64, ink mark.Color) {
-	line := mark.Stroke(ink, r/5)
-	switch s {
-	case sim.Forming:
-		for _, p := range [...][2]float64{{-.6, -.5}, {.6, -.6}, {0, .15}, {-.65, .65}, {.65, .6}} {
-			st.Circle(x+p[0]*r, y+p[1]*r, r*0.24, mark.Fill(ink))
-		}
-	case sim.Storming:
-		st.Poly(line, false, mark.Point{X: x - r*.9, Y: y + r*.5}, mark.Point{X: x - r*.45, Y: y - r*.6}, mark.Point{X: x, Y: y + r*.5},
-			mark.Point{X: x + r*.45, Y: y - r*.6}, mark.Point{X: x + r*.9, Y: y + r*.5})
-	case sim.Norming:
-		for _, d := range [...]float64{-.55, 0, .55} {
-			st.Line(x-r*.85, y+d*r, x+r*.85, y+d*r, line)
-		}
-	case sim.Performing:
-		st.Poly(mark.Fill(ink), true, mark.Point{X: x, Y: y - r}, mark.Point{X: x + r*.9, Y: y + r*.1}, mark.Point{X: x + r*.35, Y: y + r*.1},
-			mark.Point{X: x + r*.35, Y: y + r*.9}, mark.Point{X: x - r*.35, Y: y + r*.9}, mark.Point{X: x - r*.35, Y: y + r*.1}, mark.Point{X: x - r*.9, Y: y + r*.1})
-	case sim.Adjourning:
-		st.Arc(x, y, r*0.8, 120, 400, line)
-		st.Line(x-r*.1, y, x+r*1.05, y-r*.95, line)
-	}
+	st.Text(stripX+318, 25, st.Words.T("view.readings"), mark.Bold, 14, mark.Left, t.Ink)
+	st.Text(stripX+318, 42, st.Words.T("view.readings.when"), mark.Regular, st.Size.Meta, mark.Left, t.Muted)
 }

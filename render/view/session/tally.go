@@ -1,4 +1,4 @@
-package view
+package session
 
 import (
 	"strconv"
@@ -10,10 +10,10 @@ import (
 // tally draws how often each has spoken, as tally marks: counts, no score, and
 // in the order of the chairs, not of the talk.
 func (st *stage) tally() {
-	t := st.theme
+	t := st.Theme
 	st.Rect(mark.Box{Y: roomBottom, W: roomWidth, H: mark.Height - roomBottom}, 0, mark.Fill(t.Surface))
 	st.Line(0, roomBottom, roomWidth, roomBottom, mark.Stroke(t.Line, 1))
-	st.Text(16, 643, st.words.T("view.tally"), mark.Bold, st.size.Meta, mark.Left, t.Ink)
+	st.Text(16, 643, st.Words.T("view.tally"), mark.Bold, st.Size.Meta, mark.Left, t.Ink)
 	n := len(st.s.Members)
 	step := 432 / float64(n+1)
 	names := st.names(step - 4)
@@ -23,7 +23,7 @@ func (st *stage) tally() {
 			acts = st.s.Members[i].Acts
 		}
 		st.strokes(x, acts, step-4)
-		st.Text(x, 715, names[i], mark.Regular, st.size.Meta, mark.Left, t.Ink)
+		st.Text(x, 715, names[i], mark.Regular, st.Size.Meta, mark.Left, t.Ink)
 	}
 	st.Line(456, 634, 456, 708, mark.Stroke(t.Line, 1))
 }
@@ -41,23 +41,23 @@ func (st *stage) names(wide float64) []string {
 		fits := true
 		for i := range st.s.Members {
 			name := with(i, &st.s.Members[i])
-			fits = fits && letter.Width(name, mark.Regular, st.size.Meta) <= wide
+			fits = fits && letter.Width(name, mark.Regular, st.Size.Meta) <= wide
 			out = append(out, name)
 		}
 		if fits {
 			break
 		}
 	}
-	return append(out, st.words.T("view.you"))
+	return append(out, st.Words.T("view.you"))
 }
 
 // strokes draws a count in fives. What does not fit three rows is a number.
 func (st *stage) strokes(x float64, count int, wide float64) {
 	const five, row = 14.0, 17.0
-	ink := mark.Stroke(st.theme.Ink, 1.4)
+	ink := mark.Stroke(st.Theme.Ink, 1.4)
 	across := max(1, int((wide+2)/five))
 	if (count+4)/5 > 3*across {
-		st.Text(x, 690, strconv.Itoa(count), mark.Bold, 20, mark.Left, st.theme.Ink)
+		st.Text(x, 690, strconv.Itoa(count), mark.Bold, 20, mark.Left, st.Theme.Ink)
 		return
 	}
 	for k := 0; k*5 < count; k++ {
@@ -77,10 +77,10 @@ func (st *stage) strokes(x float64, count int, wide float64) {
 // in the transcript.
 func (st *stage) lately() {
 	const most = 3
-	t := st.theme
-	st.Text(470, 643, st.words.T("view.lately"), mark.Bold, st.size.Meta, mark.Left, t.Ink)
+	t := st.Theme
+	st.Text(470, 643, st.Words.T("view.lately"), mark.Bold, st.Size.Meta, mark.Left, t.Ink)
 	if len(st.s.Before) == 0 {
-		st.Text(470, 668, st.words.T("view.lately.none"), mark.Regular, st.size.Label, mark.Left, t.Muted)
+		st.Text(470, 668, st.Words.T("view.lately.none"), mark.Regular, st.Size.Label, mark.Left, t.Muted)
 		return
 	}
 	first, left := len(st.s.Before), most
@@ -96,7 +96,7 @@ func (st *stage) lately() {
 		name := st.name(said.By)
 		st.Text(470, y, name, mark.Bold, 14, mark.Left, t.Muted)
 		for _, l := range st.remembered(said, most) {
-			st.Text(480+letter.Width(name, mark.Bold, 14), y, l, mark.Say, st.size.Body, mark.Left, t.Ink)
+			st.Text(480+letter.Width(name, mark.Bold, 14), y, l, mark.Say, st.Size.Body, mark.Left, t.Ink)
 			y += 20
 		}
 		y += 3
@@ -106,5 +106,5 @@ func (st *stage) lately() {
 // remembered is the first beat of a speech of at most so many lines.
 func (st *stage) remembered(said Speech, most int) []string {
 	wide := roomWidth - 492 - letter.Width(st.name(said.By), mark.Bold, 14)
-	return letter.Beats(said.Words, mark.Say, st.size.Body, wide, most)[0]
+	return letter.Beats(said.Words, mark.Say, st.Size.Body, wide, most)[0]
 }

@@ -1,8 +1,12 @@
-package view
+package session
 
 import (
+	"dinamika/render/lang"
 	"dinamika/render/view/face"
+	"dinamika/render/view/input"
+	"dinamika/render/view/kit"
 	"dinamika/render/view/mark"
+	"dinamika/render/view/theme"
 	"dinamika/sim"
 )
 
@@ -26,8 +30,8 @@ func people() []Member {
 }
 
 // sample is a session of n members in full course.
-func sample(n int, exam bool) Session {
-	s := Session{
+func sample(n int, exam bool) Screen {
+	s := Screen{
 		Title: "Merawat yang Merawat", Place: "keluarga pengasuh lansia", Number: 3, Of: 8, Acts: 143, About: 300,
 		Agreed:  []string{"Rahasia di sini saja", "Satu bicara, bergilir", "Boleh lewat dulu"},
 		Members: people()[:n], WorkerActs: 40, Exam: exam,
@@ -44,4 +48,9 @@ func sample(n int, exam bool) Session {
 		s.Members[i].Chosen = i == s.Now.By || i == s.Now.To
 	}
 	return s
+}
+
+// draw draws a session at the normal size of type.
+func draw(s Screen, sc *mark.Scene, t theme.Theme, w *lang.Words) {
+	s.Scene(kit.New(sc, t, theme.Normal, w, input.Hands{}))
 }
