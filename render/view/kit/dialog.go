@@ -3,16 +3,12 @@ package kit
 import "dinamika/render/view/mark"
 
 // Dialog covers what is drawn so far with a veil and lays a sheet over it, in
-// the middle, and gives its box. What lies below answers no more; what every
-// screen has still does, by its key.
+// the middle, and gives its box. What lies below answers no more.
 func (p *Pen) Dialog(w, h float64) mark.Box {
 	p.Cover()
 	p.Veil(mark.Box{})
 	b := mark.Around(mark.Point{X: mark.Width / 2, Y: mark.Height / 2}, w, h)
 	p.Rect(b, 14, mark.Fill(p.Theme.Surface).Edge(p.Theme.Border, 1.5))
-	p.On("F1", IntentHelp)
-	p.On("F3", IntentSettings)
-	p.On("F4", IntentLanguage)
 	return b
 }
 

@@ -55,23 +55,42 @@ const (
 	margin = 30.0
 )
 
+// in is how wide the text of a message is.
+const in = wide - 2*margin
+
+// laid is a message broken into lines, and how they lie.
+type laid struct {
+	heads, words, safe, do []string
+	rows                   [][]int // of actions
+	each, pages            int     // lines of what happened on a page
+	fixed, button          float64 // height of all but those, and of a button
+}
+
+// lay breaks the message into lines.
+func (s Screen) lay(p *kit.Pen) (l laid) {
+	size, step, head := p.Size.Body, kit.Line(p.Size.Body), p.Size.Heading*0.95
+	l.heads = letter.Break(s.Title, mark.Bold, head, in-48)
+	l.words = lines(s.Words, mark.Regular, size, in)
+	l.safe, l.do = lines(s.Safe, mark.Bold, size, in-52), lines(s.Do, mark.Regular, size, in)
+	l.button, l.rows = max(44, size*2.2), s.rows(p)
+	l.fixed = 26 + kit.Line(head)*float64(len(l.heads)) + 12 + block(l.safe, step, 26) + block(l.do, step, 10) + 12 + (l.button+10)*float64(len(l.rows)) + 18
+	l.each = max(1, int((most-l.fixed-50)/step))
+	l.pages = kit.Pages(len(l.words), l.each)
+	return l
+}
+
+// Clamp is the message at a page that there is.
+func (s Screen) Clamp(p *kit.Pen) Screen {
+	s.Page = min(max(0, s.Page), s.lay(p).pages-1)
+	return s
+}
+
 // Scene draws the message over what is drawn already.
 func (s Screen) Scene(p *kit.Pen) {
-	t := p.Theme
-	in := wide - 2*margin
-	size, step := p.Size.Body, kit.Line(p.Size.Body)
-	head := p.Size.Heading * 0.95
-	heads := letter.Break(s.Title, mark.Bold, head, in-48)
-	words := letter.Break(s.Words, mark.Regular, size, in)
-	if s.Words == "" {
-		words = nil
-	}
-	safe, do := lines(s.Safe, mark.Bold, size, in-52), lines(s.Do, mark.Regular, size, in)
-	button := max(44, size*2.2)
-	rows := s.rows(p, in)
-	fixed := 26 + kit.Line(head)*float64(len(heads)) + 12 + block(safe, step, 26) + block(do, step, 10) + 12 + (button+10)*float64(len(rows)) + 18
-	each := max(1, int((most-fixed-50)/step))
-	pages := kit.Pages(len(words), each)
+	t, l := p.Theme, s.lay(p)
+	size, step, head := p.Size.Body, kit.Line(p.Size.Body), p.Size.Heading*0.95
+	heads, words, safe, do, rows, button := l.heads, l.words, l.safe, l.do, l.rows, l.button
+	fixed, each, pages := l.fixed, l.each, l.pages
 	page := min(max(0, s.Page), pages-1)
 	shown := words
 	tall := fixed + step*float64(len(words)) + 12
@@ -131,7 +150,7 @@ func (s Screen) Scene(p *kit.Pen) {
 }
 
 // rows lays the actions side by side as far as they fit.
-func (s Screen) rows(p *kit.Pen, in float64) (out [][]int) {
+func (s Screen) rows(p *kit.Pen) (out [][]int) {
 	at := 0.0
 	for k := range s.Actions {
 		w := s.actionWide(p, k)

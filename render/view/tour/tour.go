@@ -89,9 +89,6 @@ func (s Screen) Update(intent string) Screen {
 // Scene draws the tour over what is drawn already.
 func (s Screen) Scene(p *kit.Pen) {
 	p.Cover()
-	p.On("F1", kit.IntentHelp)
-	p.On("F3", kit.IntentSettings)
-	p.On("F4", kit.IntentLanguage)
 	if s.At >= len(s.Steps) {
 		return
 	}
