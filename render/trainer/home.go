@@ -42,7 +42,7 @@ func (h *homePlace) read(t *Trainer) {
 	names, err := t.o.Shelf.Journals()
 	h.lost = err
 	for _, name := range names {
-		h.kept = append(h.kept, t.peek(name))
+		h.kept = append(h.kept, h.peek(t, name))
 	}
 }
 
@@ -156,11 +156,15 @@ func (h *homePlace) start(t *Trainer, i int) {
 	if i < 0 || i >= len(h.cases) {
 		return
 	}
-	mode := practice.Practice
+	t.openBriefing(h.cases[i], h.mode())
+}
+
+// mode is the mode that is chosen.
+func (h *homePlace) mode() practice.Mode {
 	if h.screen.Exam {
-		mode = practice.Exam
+		return practice.Exam
 	}
-	t.openBriefing(h.cases[i], mode)
+	return practice.Practice
 }
 
 // meant is the practice that is meant, if there is one.

@@ -199,27 +199,23 @@ func TestAsksBeforeRemoving(t *testing.T) {
 // TestBeginsInMode: a scenario is begun in the mode that is chosen, and the
 // easiest by Enter where nothing is kept.
 func TestBeginsInMode(t *testing.T) {
-	for _, c := range []struct {
-		intents string
-		mode    practice.Mode
-	}{{"first", practice.Practice}, {"mode.exam first", practice.Exam}, {"mode.exam mode.practice scenario.2", practice.Practice}} {
-		shelf := &Memory{}
-		x := begun(shelf)
-		for _, i := range strings.Fields(c.intents) {
-			x.Do(i)
-		}
-		x.Do("begin") // where there is a briefing
-		names, _ := shelf.Journals()
-		if len(names) == 0 {
-			t.Skip("the case is read first")
-		}
-		h, err := practice.HeadOf("j", shelf.Kept[names[0]])
-		if err != nil || h.Mode != c.mode {
-			t.Errorf("%s: mode %s, %v", c.intents, h.Mode, err)
-		}
-		if !strings.Contains(c.intents, "2") && h.Scenario != "elderly-home" {
-			t.Errorf("%s is not the easiest", h.Scenario)
-		}
+	x := begun(&Memory{})
+	h := x.top().(*homePlace)
+	click(t, x, "mode.exam")
+	if h.mode() != practice.Exam {
+		t.Error("not the exam")
+	}
+	click(t, x, "mode.practice")
+	if h.mode() != practice.Practice {
+		t.Error("not practice")
+	}
+	if i := h.screen.Easiest(); h.cases[i].Setup.Name != "elderly-home" {
+		t.Errorf("%s is not the easiest", h.cases[i].Setup.Name)
+	}
+	x = begun(&Memory{})
+	key(x, "Enter")
+	if len(x.places) != 2 {
+		t.Errorf("%d places are open", len(x.places))
 	}
 }
 

@@ -23,14 +23,14 @@ type kept struct {
 }
 
 // peek looks into a journal.
-func (t *Trainer) peek(name string) kept {
+func (h *homePlace) peek(t *Trainer, name string) kept {
 	k := kept{name: name, at: practice.When{Session: 1}}
 	journal, err := t.o.Shelf.Peek(name)
 	if err == nil {
 		k.head, err = practice.HeadOf(name, journal)
 	}
 	if err == nil {
-		k.scenario, err = scenarios.Named(k.head.Scenario)
+		k.scenario, err = h.named(k.head.Scenario)
 	}
 	if err != nil {
 		k.err = err
@@ -38,6 +38,17 @@ func (t *Trainer) peek(name string) kept {
 	}
 	k.count(journal)
 	return k
+}
+
+// named is the scenario of a name: one of the cards, as a rule, since reading a
+// scenario anew for every journal takes long.
+func (h *homePlace) named(name string) (*scenarios.Scenario, error) {
+	for _, s := range h.cases {
+		if s.Setup.Name == name {
+			return s, nil
+		}
+	}
+	return scenarios.Named(name)
 }
 
 // count counts the decisions, and finds the last moment. What is no line of a

@@ -21,8 +21,14 @@ func (d *desk) cards(y float64) {
 	rows := each / across
 	w := (right - left - gap*(across-1)) / across
 	h := (low - y - 12*float64(rows-1)) / float64(rows)
-	for k, i := range shown[d.s.Page*each : min(len(shown), (d.s.Page+1)*each)] {
-		d.card(mark.Box{X: left + (w+gap)*float64(k%across), Y: y + (h+12)*float64(k/across), W: w, H: h}, i)
+	page := shown[d.s.Page*each : min(len(shown), (d.s.Page+1)*each)]
+	for k, i := range page {
+		row := page[k/across*across : min(len(page), (k/across+1)*across)]
+		text := 0.0 // heads stand equally high side by side
+		for _, j := range row {
+			text = max(text, d.lay(j, w-32).tall)
+		}
+		d.card(mark.Box{X: left + (w+gap)*float64(k%across), Y: y + (h+12)*float64(k/across), W: w, H: h}, i, max(40, h-text))
 	}
 	if len(shown) > each {
 		d.Rolls(mark.Box{X: 0, Y: y, W: mark.Width, H: mark.Height - y}, "page")
@@ -39,57 +45,71 @@ func (d *desk) none(b mark.Box) {
 	d.Button(mark.Box{X: at.X - w/2, Y: at.Y, W: w, H: d.grown(40, 44, 50)}, kit.Button{Intent: "clear", Region: "cards", Label: label, Key: "Escape"})
 }
 
-// card draws one scenario.
-func (d *desk) card(b mark.Box, i int) {
+// laid is the words of a card, and how high they stand together.
+type laid struct {
+	titles                  []string
+	kind, size, word, tried string
+	apart, under            bool // size below kind, what was tried below difficulty
+	tall                    float64
+}
+
+// lay lays the words of a card into so wide a room.
+func (d *desk) lay(i int, room float64) laid {
+	c, meta, head := &d.s.Cards[i], d.Size.Meta, d.Size.Title*1.05
+	l := laid{
+		titles: letter.Trim(c.Title, mark.Bold, head, room, 2), kind: d.Words.Name("kind", c.Kind.String()),
+		size: d.T("home.size", "Sessions", d.Words.N("home.sessions", c.Sessions, nil), "People", d.Words.N("home.people", len(c.Faces), nil)),
+		word: d.T("home.difficulty." + strconv.Itoa(min(max(c.Difficulty, 1), 5))), tried: d.tried(c),
+	}
+	l.apart = letter.Width(l.kind, mark.Regular, meta)+letter.Width(l.size, mark.Regular, meta)+12 > room
+	l.under = 54+letter.Width(l.word, mark.Regular, meta)+letter.Width(l.tried, mark.Bold, meta)+12 > room
+	l.tall = kit.Line(head)*float64(len(l.titles)) + 2*kit.Line(meta) + 32
+	for _, more := range [...]bool{l.apart, l.under} {
+		if more {
+			l.tall += kit.Line(meta)
+		}
+	}
+	return l
+}
+
+// card draws one scenario, with heads so high.
+func (d *desk) card(b mark.Box, i int, high float64) {
 	t, c := d.Theme, &d.s.Cards[i]
-	intent := "scenario." + strconv.Itoa(i+1)
-	kind, size := d.Words.Name("kind", c.Kind.String()), d.T("home.size", "Sessions", d.Words.N("home.sessions", c.Sessions, nil), "People", d.Words.N("home.people", len(c.Faces), nil))
-	word, tried := d.T("home.difficulty."+strconv.Itoa(min(max(c.Difficulty, 1), 5))), d.tried(c)
-	d.Hit(mark.Hit{Intent: intent, Region: "cards", Box: b, Says: c.Title + ": " + kind + ", " + size + ", " + word + ", " + tried})
+	intent, l := "scenario."+strconv.Itoa(i+1), d.lay(i, b.W-32)
+	d.Hit(mark.Hit{Intent: intent, Region: "cards", Box: b, Says: c.Title + ": " + l.kind + ", " + l.size + ", " + l.word + ", " + l.tried})
 	if d.Hands.Hover == intent {
 		b.Y -= 2
 	}
 	d.plate(b, intent, 12)
-	x, room := b.X+16, b.W-32
-	titles := letter.Trim(c.Title, mark.Bold, d.Size.Title*1.05, room, 2)
+	x, end, room := b.X+16, b.X+b.W-16, b.W-32
 	meta, head := d.Size.Meta, d.Size.Title*1.05
-	bars := 54 + letter.Width(word, mark.Regular, meta)
-	apart := letter.Width(kind, mark.Regular, meta)+letter.Width(size, mark.Regular, meta)+12 > room
-	under := bars+letter.Width(tried, mark.Bold, meta)+12 > room
-	tall := kit.Line(head)*float64(len(titles)) + 2*kit.Line(meta) + 32
-	for _, more := range [...]bool{apart, under} {
-		if more {
-			tall += kit.Line(meta)
-		}
-	}
-	high := max(40, b.H-tall)
 	d.heads(mark.Box{X: b.X + 1, Y: b.Y + 1, W: b.W - 2, H: high}, c.Faces, t.Surface)
 	y := b.Y + high + 8
-	for _, line := range titles {
+	for _, line := range l.titles {
 		d.Text(x, y+head, line, mark.Bold, head, mark.Left, t.Ink)
 		y += kit.Line(head)
 	}
-	d.Label(x, y+meta, kind, mark.Regular, meta, room, t.Muted)
-	if apart {
+	d.Label(x, y+meta, l.kind, mark.Regular, meta, room, t.Muted)
+	if l.apart {
 		y += kit.Line(meta)
-		d.Label(x, y+meta, size, mark.Regular, meta, room, t.Muted)
+		d.Label(x, y+meta, l.size, mark.Regular, meta, room, t.Muted)
 	} else {
-		d.Text(b.X+b.W-16, y+meta, size, mark.Regular, meta, mark.Right, t.Muted)
+		d.Text(end, y+meta, l.size, mark.Regular, meta, mark.Right, t.Muted)
 	}
 	y += kit.Line(meta) + 6
-	d.Line(x, y, b.X+b.W-16, y, mark.Stroke(t.Line, 1))
+	d.Line(x, y, end, y, mark.Stroke(t.Line, 1))
 	y += 6
 	d.bars(x, y+meta*0.5+2, c.Difficulty)
-	d.Text(x+54, y+meta, word, mark.Regular, meta, mark.Left, t.Ink)
+	d.Text(x+54, y+meta, l.word, mark.Regular, meta, mark.Left, t.Ink)
 	font, ink := mark.Regular, t.Muted
 	if c.Tried > 0 {
 		font, ink = mark.Bold, t.Action
 	}
-	if under {
-		d.Label(x, y+kit.Line(meta)+meta, tried, font, meta, room, ink)
+	if l.under {
+		d.Label(x, y+kit.Line(meta)+meta, l.tried, font, meta, room, ink)
 		return
 	}
-	d.Text(b.X+b.W-16, y+meta, tried, font, meta, mark.Right, ink)
+	d.Text(end, y+meta, l.tried, font, meta, mark.Right, ink)
 }
 
 // tried says what was done with a scenario so far. How well is no matter here.

@@ -88,7 +88,7 @@ func (d *desk) doors(b mark.Box) {
 			lines = 2
 		}
 		said := letter.Trim(note, mark.Regular, d.Size.Meta, room, lines)
-		top := c.Y + (c.H-kit.Line(d.Size.Title)-kit.Line(d.Size.Meta)*float64(len(said)))/2
+		top := c.Y + (c.H-kit.Line(d.Size.Title)-kit.Line(d.Size.Meta)*float64(len(said)))/2 - 3
 		d.Label(x, top+d.Size.Title, title, mark.Bold, d.Size.Title, room, t.Ink)
 		for k, line := range said {
 			d.Text(x, top+kit.Line(d.Size.Title)+d.Size.Meta+kit.Line(d.Size.Meta)*float64(k), line, mark.Regular, d.Size.Meta, mark.Left, t.Muted)
