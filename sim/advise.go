@@ -9,13 +9,28 @@ type Situation struct {
 
 // Notice is the most pressing situation that a skilled worker could see, judged
 // as a skilled facilitator judges it, and from nothing that cannot be observed.
+// Where something is agreed aloud already, rules no longer press.
 func (m *Model) Notice(g *Group) Situation {
-	if g.Life == Meeting {
-		if s, ok := m.notice(g, Skilled); ok {
-			return s
-		}
+	if g.Life != Meeting {
+		return Situation{NoNeed, -1, -1}
+	}
+	if n := m.due(g); n != NoNeed && !(n == NoNorms && g.agreed()) {
+		return Situation{n, -1, -1}
+	}
+	if s, ok := m.pressing(g, Skilled); ok {
+		return s
 	}
 	return Situation{NoNeed, -1, -1}
+}
+
+// agreed says whether any norm was agreed aloud.
+func (g *Group) agreed() bool {
+	for k := range g.Norms {
+		if g.Norms[k].Overt != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // Phase is where a worker would say the group is in its life, from what can be

@@ -24,6 +24,11 @@ func TestAdvise(t *testing.T) {
 				return
 			}
 			want, ok := skilled.notice(g, Skilled)
+			if want.Need == NoNorms && g.agreed() { // they hang on the wall
+				if want, ok = skilled.pressing(g, Skilled); !ok && s.Need != NoNeed {
+					t.Fatalf("with norms agreed a trainee is told %s", s.Need)
+				}
+			}
 			if ok != (s.Need != NoNeed) || ok && s != want {
 				t.Fatalf("a trainee is told %v, a skilled worker notices %v", s, want)
 			}

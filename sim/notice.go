@@ -32,23 +32,36 @@ func (m *Model) phase(g *Group) Phases {
 // and who does not, who attacks whom, what is talked about, the time. It reads
 // nothing that cannot be observed. Each policy looks out for its own.
 func (m *Model) notice(g *Group, policy Policy) (Situation, bool) {
-	skilled := policy == Skilled
+	if n := m.due(g); n != NoNeed {
+		return Situation{n, -1, -1}, true
+	}
+	return m.pressing(g, policy)
+}
+
+// due is what the time asks for: a beginning, rules, an end.
+func (m *Model) due(g *Group) Need {
 	acts := m.Setup.Sessions[g.Session].Acts
-	at := func(n Need) (Situation, bool) { return Situation{n, -1, -1}, true }
-	about := func(n Need, i, j int) (Situation, bool) { return Situation{n, i, j}, true }
 	last := int(g.Session) == len(m.Setup.Sessions)-1
 	switch {
 	case int(g.Index) > acts-20:
-		return at(Closing)
+		return Closing
 	case last && len(m.Setup.Sessions) > 2 && int(g.Index) > acts*2/5 && !m.used(g, Parting):
-		return at(Parting)
+		return Parting
 	case int(g.Index) < 8 && g.Session == 0:
-		return at(Strangers)
+		return Strangers
 	case int(g.Index) < 8:
-		return at(Opening)
+		return Opening
 	case g.Session == 0 && g.Index > 25 && !m.used(g, NoNorms):
-		return at(NoNorms)
+		return NoNorms
 	}
+	return NoNeed
+}
+
+// pressing is what the group itself asks for.
+func (m *Model) pressing(g *Group, policy Policy) (Situation, bool) {
+	skilled := policy == Skilled
+	at := func(n Need) (Situation, bool) { return Situation{n, -1, -1}, true }
+	about := func(n Need, i, j int) (Situation, bool) { return Situation{n, i, j}, true }
 	if policy == Directive {
 		if g.Index%3 == 0 && g.Climate.Asking > 0.09 {
 			return at(UnclearPurpose)

@@ -27,7 +27,8 @@ type sheet struct {
 	roomy       bool
 	field, row  float64 // how high
 	gap, button float64
-	typing      bool // in the search
+	typing      bool  // in the search
+	all         []int // the list that is open
 }
 
 // The intents of the column that keys have.
@@ -42,7 +43,7 @@ const (
 func (p Panel) Draw(pen *kit.Pen, b mark.Box) {
 	t := pen.Theme
 	s := &sheet{Pen: pen, p: &p, x: b.X + 14, w: b.W - 28, top: b.Y + 12, foot: b.Y + b.H, field: 38, row: 35, gap: 4, button: 44,
-		typing: pen.Hands.Focus == search}
+		typing: pen.Hands.Focus == search, all: p.listed()}
 	if pen.Size.Body > 16 {
 		s.roomy, s.x, s.w = true, b.X+12, b.W-24
 		s.field, s.row, s.button = 52, 50, 56
@@ -81,7 +82,7 @@ func (s *sheet) keys() {
 		s.On("Escape", back)
 	}
 	if s.typing {
-		if len(p.listed()) > 0 {
+		if len(s.all) > 0 {
 			s.On("Enter", "palette.first")
 		}
 		return
@@ -108,7 +109,7 @@ func (s *sheet) find() {
 		o.Empty = s.T("palette.search.short")
 	}
 	if p.Query != "" {
-		o.Note = s.Words.N("palette.found", len(p.listed()), nil)
+		o.Note = s.Words.N("palette.found", len(s.all), nil)
 	}
 	s.Field(mark.Box{X: s.x, Y: s.top, W: s.w, H: s.field}, o)
 	s.top += s.field + 10

@@ -2,9 +2,7 @@ package palette
 
 import (
 	"strconv"
-	"strings"
 
-	"dinamika/render/view/kit"
 	"dinamika/render/view/letter"
 	"dinamika/render/view/mark"
 	"dinamika/render/view/theme"
@@ -25,8 +23,8 @@ func (s *sheet) words(bottom float64) float64 {
 		lines = letter.Break(text, mark.Say, size, s.w-28)
 	}
 	lead := size * theme.Leading
-	head := max(34, s.Size.Meta+18)
-	high := max(92, head+lead*float64(len(lines))+6)
+	head := max(31, s.Size.Meta+16)
+	high := max(92, head+lead*float64(len(lines))+4)
 	b := mark.Box{X: s.x, Y: bottom - high, W: s.w, H: high}
 	s.Rect(b, 12, mark.Fill(t.ActionTint).Edge(t.Action, 1.6).Dash(6, 5))
 	s.Text(b.X+14, b.Y+head/2+s.Size.Meta*0.36+1, s.T("palette.words"), mark.Bold, s.Size.Meta, mark.Left, t.Muted)
@@ -42,7 +40,7 @@ func (s *sheet) words(bottom float64) float64 {
 	for i, l := range lines {
 		s.Text(b.X+14, b.Y+head+size*0.9+lead*float64(i), l, mark.Say, size, mark.Left, t.Ink)
 	}
-	return b.Y - 10
+	return b.Y - 8
 }
 
 // whom draws to whom it will be said, above a bottom edge, and gives where that
@@ -50,14 +48,14 @@ func (s *sheet) words(bottom float64) float64 {
 func (s *sheet) whom(v *Technique, bottom float64) float64 {
 	p, t := s.p, s.Theme
 	high := max(32, s.Size.Label+18)
-	y := bottom - max(high, mark.LeastHit)
+	y := bottom - high - 1
 	x, room := s.x, s.w
 	half := (s.w - 8) / 2
-	for k, n := range p.Aim {
+	for _, n := range p.Aim {
 		if n < 1 || n > len(p.Members) {
 			continue
 		}
-		w := s.chip(x, y, min(high, bottom-y), half, n, k)
+		w := s.chip(x, y, high, half, n)
 		x, room = x+w+8, room-w-8
 	}
 	box := mark.Box{X: x, Y: y, W: room, H: high}
@@ -87,9 +85,8 @@ func (s *sheet) whom(v *Technique, bottom float64) float64 {
 	return y - s.Size.Label - 3
 }
 
-// chip draws one that it is said to, the k-th, at most so wide, and gives its
-// width.
-func (s *sheet) chip(x, y, high, most float64, number, k int) float64 {
+// chip draws one that it is said to, at most so wide, and gives its width.
+func (s *sheet) chip(x, y, high, most float64, number int) float64 {
 	t, m := s.Theme, s.p.Members[number-1]
 	intent := "palette.drop." + strconv.Itoa(number)
 	size, r := s.Size.Label, high/2-5
@@ -113,52 +110,4 @@ func (s *sheet) chip(x, y, high, most float64, number, k int) float64 {
 	s.Text(x+high/2+1, y+high/2+size*0.36, strconv.Itoa(number), mark.Bold, min(size, r*1.3), mark.Center, fill)
 	s.Text(x+high+2, y+high/2+size*0.36, name, mark.Bold, size, mark.Left, ink)
 	return w
-}
-
-// card draws what is told on demand over the list: about a technique, or a
-// tutor's hint.
-func (s *sheet) card() {
-	t, p := s.Theme, s.p
-	b := mark.Box{X: s.x, Y: s.top, W: s.w, H: s.foot - s.top}
-	s.Panel(b)
-	in := mark.Box{X: b.X + 16, Y: b.Y + 12, W: b.W - 32}
-	room := func() float64 { return b.Y + b.H - 12 - in.Y }
-	para := func(words string, f mark.Font, size float64, keep float64, c mark.Color) {
-		if lines := int((room() - keep) / kit.Line(size)); words != "" && lines > 0 {
-			in.Y += s.Para(in, words, f, size, lines, c) + 6
-		}
-	}
-	shut := kit.Button{Region: "palette.list", Label: s.T("palette.shut"), Style: kit.Quiet}
-	if p.Hinted {
-		shut.Intent, shut.Key = "palette.hint", "h"
-	} else {
-		shut.Intent, shut.Key = "palette.about", "i"
-	}
-	button := max(38, s.Size.Body+20)
-	keep := button + 6
-	if p.Hinted {
-		para(s.T("palette.hint"), mark.Bold, s.Size.Label, keep, t.Ink)
-		if h := p.Hint; h.Technique > 0 && h.Technique <= len(p.Techniques) {
-			keep += button + 14 + kit.Line(s.Size.Meta)
-			para(h.Words, mark.Regular, s.Size.Body, keep, t.Ink)
-			para(s.T("palette.hint.try"), mark.Regular, s.Size.Meta, 0, t.Muted)
-			s.Button(mark.Box{X: in.X, Y: in.Y, W: in.W, H: button}, kit.Button{Intent: "palette.take", Region: "palette.list",
-				Label: p.Techniques[h.Technique-1].Name, Left: true, Style: kit.Chosen})
-		} else {
-			para(h.Words, mark.Regular, s.Size.Body, keep, t.Ink)
-		}
-	} else {
-		v := p.picked()
-		para(v.Name, mark.Bold, s.Size.Body, keep, t.Ink)
-		para(v.About, mark.Regular, s.Size.Body, keep, t.Ink)
-		para(s.Words.Name("worker_role", v.Role.String()), mark.Regular, s.Size.Meta, keep, t.Muted)
-		if v.Meets != "" {
-			para(s.T("palette.meets", "Need", v.Meets), mark.Regular, s.Size.Meta, keep, t.Xray)
-		}
-		if len(v.Ethics) > 0 {
-			para(s.T("palette.breaches", "Principles", strings.Join(v.Ethics, ", ")), mark.Bold, s.Size.Meta, keep, t.Ethic)
-		}
-		para(s.T("palette.source", "Source", v.Source), mark.Regular, s.Size.Meta, keep, t.Muted)
-	}
-	s.Button(mark.Box{X: in.X, Y: b.Y + b.H - 10 - button, W: in.W, H: button}, shut)
 }

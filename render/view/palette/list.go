@@ -34,22 +34,20 @@ func (p *Panel) listed() []int {
 // the page.
 const most, leaf = 9, 8
 
-// pages is how many pages the list has.
-func (p *Panel) pages() int {
-	n := len(p.listed())
+// pages is how many pages a list of so many has.
+func pages(n int) int {
 	if n <= most {
 		return 1
 	}
 	return (n + leaf - 1) / leaf
 }
 
-// page is the part of the list that is open.
-func (p *Panel) page() []int {
-	all := p.listed()
+// page is the part of a list that is open.
+func (p *Panel) page(all []int) []int {
 	if len(all) <= most {
 		return all
 	}
-	from := min(max(0, p.Page), p.pages()-1) * leaf
+	from := min(max(0, p.Page), pages(len(all))-1) * leaf
 	return all[from:min(from+leaf, len(all))]
 }
 

@@ -203,13 +203,13 @@ func (p Panel) Update(intent string) Panel {
 		p = p.lay()
 	case "palette.more":
 		p.Page, p.Top = p.Page+1, 0
-		if p.Page >= p.pages() {
+		if p.Page >= pages(len(p.listed())) {
 			p.Page = 0
 		}
 	case "palette.rows.up":
 		p.Top = max(0, p.Top-1)
 	case "palette.rows.down":
-		if p.Top++; p.Top >= len(p.page()) {
+		if p.Top++; p.Top >= len(p.page(p.listed())) {
 			p.Top = 0
 		}
 	case "palette.wording":

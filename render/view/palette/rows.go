@@ -24,13 +24,13 @@ type line struct {
 // the last row says how many more there are.
 func (s *sheet) list() {
 	p := s.p
-	page := p.page()
+	page, leaves := p.page(s.all), pages(len(s.all))
 	if len(page) == 0 {
 		s.none()
 		return
 	}
 	room := s.foot - s.top
-	if p.pages() > 1 {
+	if leaves > 1 {
 		room -= s.row + s.gap
 	}
 	rows, total := make([]line, len(page)), -s.gap
@@ -55,8 +55,8 @@ func (s *sheet) list() {
 		s.top += s.more() + s.gap
 		s.Rolls(whole, "palette.rows")
 	}
-	if p.pages() > 1 && s.top+s.row <= s.foot+0.5 {
-		label := s.T("palette.more", "Page", p.Page+1, "Of", p.pages())
+	if leaves > 1 && s.top+s.row <= s.foot+0.5 {
+		label := s.T("palette.more", "Page", p.Page+1, "Of", leaves)
 		key := keys()[leaf]
 		if s.typing {
 			key = ""
@@ -66,8 +66,8 @@ func (s *sheet) list() {
 	}
 }
 
-// more is how high the row is that says how many more there are.
-func (s *sheet) more() float64 { return max(mark.LeastHit, s.row-14) }
+// more is how high the row is drawn that says how many more there are.
+func (s *sheet) more() float64 { return s.row - 6 }
 
 // region is the region of the list: that of the search while something is
 // searched, so that the arrows lead from the field into it.

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"strconv"
 	"strings"
-	"testing"
 
 	"dinamika/render/lang"
 	"dinamika/render/view/input"
@@ -92,16 +91,4 @@ func draw(p Panel, t theme.Name, l theme.Letters, in lang.Language, h input.Hand
 	pen.Ground()
 	p.Draw(pen, Box(l.Roomy()))
 	return sc
-}
-
-// index is the number of a technique by its name.
-func index(t *testing.T, p Panel, name string) string {
-	t.Helper()
-	for i := range p.Techniques {
-		if p.Techniques[i].Name == name {
-			return strconv.Itoa(i + 1)
-		}
-	}
-	t.Fatal("nothing is called ", name)
-	return ""
 }
