@@ -1,0 +1,74 @@
+package session
+
+import (
+	"math"
+
+	"dinamika/render/view/mark"
+	"dinamika/render/view/ring"
+	"dinamika/render/view/theme"
+)
+
+// frame is how the screen is divided. With large type the words stand in a band
+// below the room, the figures are smaller, and the strip at the foot is one line.
+type frame struct {
+	bar     float64
+	room    mark.Box
+	wall    float64  // where the wall ends
+	caption mark.Box // of large type; empty: there is a bubble
+	foot    mark.Box
+	side    mark.Box // of the palette
+}
+
+// frameOf is the frame for a size of type.
+func frameOf(l theme.Letters) frame {
+	if l.Roomy() {
+		return frame{
+			bar: 66, room: mark.Box{Y: 66, W: 868, H: ring.RoomyBottom - 66}, wall: 140,
+			caption: mark.Box{X: 12, Y: ring.RoomyBottom + 6, W: 844, H: 660 - ring.RoomyBottom - 6},
+			foot:    mark.Box{Y: 664, W: 868, H: 56}, side: mark.Box{X: 868, Y: 66, W: 412, H: 654},
+		}
+	}
+	return frame{
+		bar: barHeight, room: mark.Box{Y: barHeight, W: roomWidth, H: roomBottom - barHeight}, wall: wallBottom,
+		foot: mark.Box{Y: roomBottom, W: roomWidth, H: mark.Height - roomBottom},
+		side: mark.Box{X: roomWidth, Y: barHeight, W: mark.Width - roomWidth, H: mark.Height - barHeight},
+	}
+}
+
+// place finds room for something so large: of all places in a part of the room
+// that lie clear of everything there is, the nearest to where it would best
+// stand. What is placed is in the way of what comes after.
+func (st *stage) place(w, h float64, wish mark.Point, within mark.Box) (mark.Box, bool) {
+	const step = 6
+	best, least := mark.Box{}, math.Inf(1)
+	for y := within.Y; y+h <= within.Y+within.H; y += step {
+		for x := within.X; x+w <= within.X+within.W; x += step {
+			b := mark.Box{X: x, Y: y, W: w, H: h}
+			m := b.Middle()
+			if far := math.Hypot(m.X-wish.X, m.Y-wish.Y); far < least && st.free(b) {
+				best, least = b, far
+			}
+		}
+	}
+	if math.IsInf(least, 1) {
+		return best, false
+	}
+	st.taken = append(st.taken, best)
+	return best, true
+}
+
+// free says whether nothing lies in a box yet.
+func (st *stage) free(b mark.Box) bool {
+	b = b.Grow(3)
+	for _, c := range st.crowd {
+		if c.Meets(b) {
+			return false
+		}
+	}
+	for _, c := range st.taken {
+		if c.Meets(b) {
+			return false
+		}
+	}
+	return true
+}
