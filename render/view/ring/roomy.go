@@ -35,6 +35,9 @@ func RoomyPlate(n, letters int) (w, h, tag float64) {
 	if n <= NamedRoomy(letters) {
 		return 26*k + 104*k, 42 * k, 22 * k
 	}
+	if n > Named+1 && letters <= large {
+		return 92 * k, 24 * k, 20 * k
+	}
 	if n > Named+1 { // names alone, and short ones
 		return 78 * k, 21 * k, 17 * k
 	}

@@ -43,9 +43,15 @@ func (st *stage) beat() []string {
 // taken, before anything else is put into the room.
 func (st *stage) aim() {
 	if st.Letters.Roomy() {
+		st.switchPlace()
+		if now := st.s.Now; now.Words != "" && now.By >= 0 && now.By < len(st.s.Members) && now.To >= 0 && now.To < len(st.s.Members) && now.By != now.To {
+			from, tip := st.between(now.By, now.To)
+			st.ways = append(st.ways, [2]mark.Point{from, tip})
+		}
 		return
 	}
-	st.taken = append(st.taken, ring.Worker(), mark.Box{X: 770, Y: 66, W: 134, H: 74})
+	st.taken = append(st.taken, ring.Worker(), mark.Box{X: 740, Y: 66, W: 164, H: 74})
+	st.switchPlace()
 	box := st.ring.Bubble()
 	if st.s.Now.Words != "" {
 		h := bubbleHigh(len(st.beat()))
@@ -53,9 +59,16 @@ func (st *stage) aim() {
 			h += cutHeight
 		}
 		low, high := st.ring.Highest-ring.BubbleHeight/2, st.ring.Lowest+ring.BubbleHeight/2
+		if p := st.board; p.W > 0 && p.X < box.X+box.W && p.X+p.W > box.X {
+			if p.Y > box.Y {
+				high = min(high, p.Y-6)
+			} else {
+				low = max(low, p.Y+p.H+6)
+			}
+		}
 		more := 0.0
 		if st.takenWords() != "" && high-low >= h+takenHigh+8 {
-			more = takenHigh + 8
+			more, st.below = takenHigh+8, true
 		}
 		middle := box.Middle().Y
 		box.Y, box.H = max(low, min(middle-(h+more)/2, high-h-more)), h
@@ -65,6 +78,21 @@ func (st *stage) aim() {
 		}
 	}
 	st.taken = append(st.taken, box)
+	st.aimWays()
+}
+
+// aimWays notes the ways of the tail and of the arrow.
+func (st *stage) aimWays() {
+	now := st.s.Now
+	if now.Words == "" {
+		return
+	}
+	for _, i := range [...]int{now.By, now.To} {
+		if i >= 0 && i <= len(st.s.Members) && (i != now.To || now.To != now.By) {
+			from, tip := st.reach(st.box, i)
+			st.ways = append(st.ways, [2]mark.Point{from, tip})
+		}
+	}
 }
 
 // bubbleHigh is how high a bubble of so many lines is.
@@ -104,6 +132,13 @@ func (st *stage) bubble() {
 	t := st.Theme
 	lines := st.beat()
 	box := st.box
+	grown, said := 1.0, true
+	if st.s.Motion != nil {
+		grown, said = st.s.Motion.bubble()
+	}
+	if said {
+		st.arrow(box)
+	}
 	if cut := st.cut(); cut != "" {
 		line := mark.Box{X: box.X, Y: box.Y, W: box.W, H: cutHeight - 4}
 		st.Rect(line, 8, mark.Fill(t.Bubble).Edge(t.BubbleRim, 1.2))
@@ -111,10 +146,6 @@ func (st *stage) bubble() {
 		box.Y, box.H = box.Y+cutHeight, box.H-cutHeight
 	}
 	rim := mark.Fill(t.Bubble).Edge(t.BubbleRim, 2.2)
-	grown, said := 1.0, true
-	if st.s.Motion != nil {
-		grown, said = st.s.Motion.bubble()
-	}
 	if !said {
 		full := box
 		box.W, box.H = full.W*grown, full.H*grown
@@ -122,7 +153,6 @@ func (st *stage) bubble() {
 		st.Rect(box, 14, rim)
 		return
 	}
-	st.arrow(box)
 	if now.By >= 0 { // of an anonymous speech nobody knows whose it is
 		st.tail(box, rim)
 	} else {
@@ -143,7 +173,19 @@ func (st *stage) spoken(x, y, room, size float64) {
 	if now.By >= 0 {
 		said[0] = st.name(now.By)
 	}
-	half := (room - letter.Width(to, mark.Regular, size) - 2*gap) / 2
+	room -= letter.Width(to, mark.Regular, size) + 2*gap
+	wide := [2]float64{letter.Width(said[0], mark.Bold, size), letter.Width(said[1], mark.Bold, size)}
+	if wide[0]+wide[1] > room { // the longer gives way
+		for i, other := range [...]int{1, 0} {
+			if wide[i] >= wide[other] {
+				wide[i] = max(room/2, room-wide[other])
+				if wide[i]+wide[other] > room {
+					wide[other] = room - wide[i]
+				}
+				break
+			}
+		}
+	}
 	for i, name := range said {
 		if i == 1 {
 			st.Text(x, y, to, mark.Regular, size, mark.Left, t.SpeechMuted)
@@ -152,7 +194,7 @@ func (st *stage) spoken(x, y, room, size float64) {
 		if name == "" {
 			continue
 		}
-		name = letter.Trim(name, mark.Bold, size, half, 1)[0]
+		name = letter.Trim(name, mark.Bold, size, wide[i]+0.5, 1)[0]
 		st.Text(x, y, name, mark.Bold, size, mark.Left, t.Speech)
 		x += letter.Width(name, mark.Bold, size) + gap
 	}

@@ -1,6 +1,8 @@
 package session
 
 import (
+	"math"
+
 	"dinamika/render/view/letter"
 	"dinamika/render/view/mark"
 	"dinamika/render/view/theme"
@@ -86,14 +88,18 @@ func (st *stage) across() {
 // between is the straightest way from one member to another that crosses no
 // face and no plate of a third, or at least few.
 func (st *stage) between(a, b int) (from, tip mark.Point) {
-	least := 1e18
-	for _, p := range st.around(a) {
-		for _, q := range st.around(b) {
-			cost := (p.X-q.X)*(p.X-q.X) + (p.Y-q.Y)*(p.Y-q.Y)
+	const barred, dislike = 1e5, 60
+	least := math.Inf(1)
+	for i, p := range st.around(a) {
+		for j, q := range st.around(b) {
+			cost := math.Hypot(p.X-q.X, p.Y-q.Y) + dislike*float64(i/2+j/2)
 			for _, c := range st.crowd {
 				if crosses(p, q, c) {
-					cost += 1e9
+					cost += barred
 				}
+			}
+			if st.board.W > 0 && crosses(p, q, st.board) {
+				cost += barred
 			}
 			if cost < least {
 				least, from, tip = cost, p, q
@@ -107,8 +113,10 @@ func (st *stage) between(a, b int) (from, tip mark.Point) {
 func (st *stage) around(i int) (out []mark.Point) {
 	s, plate := st.ring.Seats[i], st.plateBox(i)
 	for _, side := range [...]float64{-1, 1} {
-		out = append(out, mark.Point{X: s.X + side*46*s.Scale, Y: s.Y + 4*s.Scale},
-			mark.Point{X: plate.Middle().X + side*(plate.W/2+8), Y: plate.Y + plate.H/2})
+		out = append(out, mark.Point{X: plate.Middle().X + side*(plate.W/2+9), Y: plate.Y + plate.H/2})
+	}
+	for _, side := range [...]float64{-1, 1} {
+		out = append(out, mark.Point{X: s.X + side*50*s.Scale, Y: s.Y + 4*s.Scale})
 	}
 	return append(out, mark.Point{X: plate.Middle().X, Y: plate.Y + plate.H + 8}, mark.Point{X: s.X, Y: s.Y - 58*s.Scale})
 }

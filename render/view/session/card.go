@@ -42,11 +42,15 @@ func (st *stage) card(box mark.Box) {
 	bottom := box.Y + box.H - 70*k
 	yy := y
 	if m.Known.About != "" {
-		yy += st.Para(mark.Box{X: left, Y: yy, W: wide}, m.Known.About, mark.Regular, size.Body, 6, t.Ink) + 12
+		most := 6
+		if st.Letters.Roomy() && st.s.xrayed() {
+			most = 2
+		}
+		yy += st.Para(mark.Box{X: left, Y: yy, W: wide}, m.Known.About, mark.Regular, size.Body, most, t.Ink) + 10
 	}
 	yy += st.rows(left, yy, wide, st.Words.T("room.card.seen"), st.observed(i), t.Ink, bottom)
 	if st.s.xrayed() {
-		st.innerCard(i, left-12, max(yy, y+2*r)+8, wide+20, bottom)
+		st.innerCard(i, x, max(yy, y+2*r)+8, box.W-48, bottom)
 	}
 }
 
@@ -107,10 +111,11 @@ func (st *stage) rows(x, y, wide float64, title string, all []row, ink mark.Colo
 // observed is what could be seen and heard of a member.
 func (st *stage) observed(i int) []row {
 	m, w := &st.s.Members[i], st.Words
-	out := []row{
-		{w.T("room.card.now"), st.seen(i)},
-		{w.T("room.card.acts"), w.N("room.acts", m.Acts, nil)},
+	var out []row
+	if !st.Letters.Roomy() || !st.s.xrayed() {
+		out = append(out, row{w.T("room.card.now"), st.seen(i)})
 	}
+	out = append(out, row{w.T("room.card.acts"), w.N("room.acts", m.Acts, nil)})
 	if len(m.Known.Whom) > 0 {
 		out = append(out, row{w.T("room.card.whom"), strings.Join(m.Known.Whom, ", ")})
 	}
@@ -139,7 +144,14 @@ func (st *stage) innerCard(i int, x, y, wide, bottom float64) {
 		}
 		rows = append(rows, row{label, w.T("room.thinks."+in.Thought[k].ID, map[string]any{"Name": in.Thought[k].About})})
 	}
-	h := min(bottom-y, st.Size.Label+26+float64(len(rows)+1)*(kit.Line(st.Size.Body)+3))
+	if st.Letters.Roomy() { // two columns
+		h := min(bottom-y, st.Size.Label+22+3*(kit.Line(st.Size.Body)+3))
+		st.Rect(mark.Box{X: x, Y: y, W: wide, H: h}, 10, mark.Fill(t.XrayTint).Edge(t.Xray, 1.5).Dash(5, 4))
+		st.rows(x+12, y+6, wide*0.36, w.T("room.card.inner"), rows[:2], t.Xray, y+h)
+		st.rows(x+12+wide*0.38, y+6, wide*0.6, "", rows[2:], t.Xray, y+h)
+		return
+	}
+	h := min(bottom-y, st.Size.Label+22+float64(len(rows))*(kit.Line(st.Size.Body)+3))
 	if h < 60 {
 		return
 	}
@@ -166,8 +178,8 @@ func (st *stage) liked(i int) string {
 		return ""
 	}
 	return st.Words.T("room.card.likes.of", map[string]any{
-		"Most": st.s.Members[best].Name, "High": st.Words.Signed(likes[best], 1),
-		"Least": st.s.Members[worst].Name, "Low": st.Words.Signed(likes[worst], 1)})
+		"Most": st.s.Members[best].Name, "High": st.signed(likes[best]),
+		"Least": st.s.Members[worst].Name, "Low": st.signed(likes[worst])})
 }
 
 // tallied draws how often each has spoken, and what was agreed.

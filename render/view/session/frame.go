@@ -39,13 +39,38 @@ func frameOf(l theme.Letters) frame {
 // that lie clear of everything there is, the nearest to where it would best
 // stand. What is placed is in the way of what comes after.
 func (st *stage) place(w, h float64, wish mark.Point, within mark.Box) (mark.Box, bool) {
+	return st.placeIf(w, h, wish, within, func(mark.Box) bool { return true })
+}
+
+// outside says whether a box lies outside the ring of chairs.
+func (st *stage) outside(b mark.Box) bool {
+	m, c := b.Middle(), st.centre()
+	dx, dy := (m.X-c.X)/(st.ring.RX+10), (m.Y-c.Y)/(st.ring.RY+10)
+	return dx*dx+dy*dy > 1
+}
+
+// centre is the middle of the ring, at the height of the knees.
+func (st *stage) centre() mark.Point {
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, s := range st.ring.Seats {
+		low, high = min(low, s.Y), max(high, s.Y)
+	}
+	x := ring.MiddleX
+	if st.Letters.Roomy() {
+		x = st.room.Middle().X
+	}
+	return mark.Point{X: x, Y: (low+high)/2 + 40}
+}
+
+// placeIf is place among the boxes that are liked.
+func (st *stage) placeIf(w, h float64, wish mark.Point, within mark.Box, like func(mark.Box) bool) (mark.Box, bool) {
 	const step = 6
 	best, least := mark.Box{}, math.Inf(1)
 	for y := within.Y; y+h <= within.Y+within.H; y += step {
 		for x := within.X; x+w <= within.X+within.W; x += step {
 			b := mark.Box{X: x, Y: y, W: w, H: h}
 			m := b.Middle()
-			if far := math.Hypot(m.X-wish.X, m.Y-wish.Y); far < least && st.free(b) {
+			if far := math.Hypot(m.X-wish.X, m.Y-wish.Y); far < least && like(b) && st.free(b) {
 				best, least = b, far
 			}
 		}
@@ -57,16 +82,19 @@ func (st *stage) place(w, h float64, wish mark.Point, within mark.Box) (mark.Box
 	return best, true
 }
 
-// free says whether nothing lies in a box yet.
+// free says whether nothing lies in a box yet: no figure, no plate, no words,
+// and no way of the speech.
 func (st *stage) free(b mark.Box) bool {
 	b = b.Grow(3)
-	for _, c := range st.crowd {
-		if c.Meets(b) {
-			return false
+	for _, all := range [...][]mark.Box{st.crowd, st.bodies, st.taken} {
+		for _, c := range all {
+			if c.Meets(b) {
+				return false
+			}
 		}
 	}
-	for _, c := range st.taken {
-		if c.Meets(b) {
+	for _, w := range st.ways {
+		if crosses(w[0], w[1], b) {
 			return false
 		}
 	}

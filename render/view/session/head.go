@@ -27,7 +27,8 @@ func (st *stage) head() {
 	}
 	left := 62.0
 	right = st.mode(right-8, 13, 30) - 12
-	st.transport(right, y, high)
+	right = st.transport(right, y, high)
+	st.eye(right-8, y, high)
 	room := stripX - left - 12
 	st.Label(left, 25, st.s.Title, mark.Bold, st.Size.Title, room, t.Ink)
 	under := st.Words.T("view.session", map[string]any{"Number": st.s.Number, "Of": st.s.Of})
@@ -45,7 +46,8 @@ func (st *stage) headRoomy(right, y, high float64) {
 	w := letter.Width(label, mark.Bold, size) + 62
 	right -= w
 	st.Button(mark.Box{X: right, Y: y, W: w, H: high}, kit.Button{Intent: "record", Region: "bar", Label: label, Key: "t"})
-	right = st.transport(right-8, y, high) - 10
+	right = st.transport(right-8, y, high)
+	right = st.eye(right-6, y, high) - 10
 	x := 74.0
 	number := st.Words.T("view.session", map[string]any{"Number": st.s.Number, "Of": st.s.Of})
 	x += st.Label(x, st.bar/2+size*0.36, number, mark.Bold, size, 0, t.Ink) + 14
@@ -58,6 +60,28 @@ func (st *stage) headRoomy(right, y, high float64) {
 	if letter.Width(act, mark.Regular, st.Size.Meta) <= right-x {
 		st.Label(x, st.bar/2+size*0.36, act, mark.Regular, st.Size.Meta, 0, t.Ink)
 	}
+}
+
+// eye draws what shows and hides what nobody in the room can see, in practice,
+// ending at a right edge, and gives where it begins.
+func (st *stage) eye(right, y, high float64) float64 {
+	if st.s.Exam {
+		return right
+	}
+	t := st.Theme
+	b := mark.Box{X: right - high - 4, Y: y, W: high + 4, H: high}
+	style, ink := kit.Plain, t.Xray
+	if st.s.Xray {
+		style = kit.Chosen
+	}
+	st.Button(b, kit.Button{Intent: "xray", Region: "bar", Key: "F2", Bare: true, Style: style, Says: st.Words.T("room.xray")})
+	paint := mark.Stroke(t.Xray, 1.5).Dash(5, 4)
+	if st.s.Xray {
+		paint, ink = mark.Fill(t.Xray), t.OnXray
+	}
+	st.Rect(b.Grow(-4), 7, paint)
+	st.Icon(b.Middle().X, b.Middle().Y, high*0.24, kit.Eye, ink)
+	return b.X
 }
 
 // modeWord is what the mode is called.

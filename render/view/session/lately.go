@@ -115,8 +115,11 @@ func (st *stage) remembered(said Speech, most int) []string {
 // whose is who said something, with the technique where it was one.
 func (st *stage) whose(said Speech) string {
 	name := st.name(said.By)
-	if said.By < 0 {
+	switch {
+	case said.By < 0:
 		name = st.Words.T("room.somebody")
+	case said.By < len(st.s.Members) && letter.Width(name, mark.Bold, 14) > 150:
+		name = letter.Trim(st.s.Members[said.By].Short, mark.Bold, 14, 150, 1)[0]
 	}
 	if said.What == "" {
 		return name

@@ -13,9 +13,14 @@ func (st *stage) seatAll() {
 	st.crowd, st.taken = st.crowd[:0], st.taken[:0]
 	for _, seat := range st.ring.Seats[:n] {
 		st.crowd = append(st.crowd, seat.Head())
+		st.bodies = append(st.bodies, mark.Box{X: seat.X - 46*seat.Scale, Y: seat.Y - 51*seat.Scale, W: 92 * seat.Scale, H: (51 + seat.Drop) * seat.Scale})
 	}
 	for i := range n {
-		st.crowd = append(st.crowd, st.plateBox(i))
+		plate := st.plateBox(i)
+		st.crowd = append(st.crowd, plate)
+		if st.s.Members[i].Chosen {
+			st.bodies = append(st.bodies, plate.Grow(6))
+		}
 	}
 }
 
@@ -34,7 +39,7 @@ func (st *stage) people() {
 	for _, i := range order {
 		m, seat := &st.s.Members[i], st.ring.Seats[i]
 		if m.Sign == face.Away {
-			face.Chair(st.Pen.Scene, st.Theme, seat.X, seat.Y, seat.Scale)
+			st.bust(i, func() { face.Chair(st.Pen.Scene, st.Theme, seat.X, seat.Y, seat.Scale) })
 			continue
 		}
 		state := st.pose(i)
@@ -42,11 +47,22 @@ func (st *stage) people() {
 			state = st.s.Motion.state(i, state)
 		}
 		st.tension(i)
-		face.Draw(st.Pen.Scene, st.Theme, seat.X, seat.Y, seat.Scale, m.Looks, state)
+		st.bust(i, func() { face.Draw(st.Pen.Scene, st.Theme, seat.X, seat.Y, seat.Scale, m.Looks, state) })
 	}
 	if !st.Letters.Roomy() {
 		face.Behind(st.Pen.Scene, st.Theme, ring.MiddleX, workerY, workerScale)
 	}
+}
+
+// bust draws a figure that, with large type, ends behind its plate.
+func (st *stage) bust(i int, draw func()) {
+	if !st.Letters.Roomy() {
+		draw()
+		return
+	}
+	seat, plate := st.ring.Seats[i], st.plateBox(i)
+	wide := 160 * seat.Scale
+	st.Clip(mark.Box{X: seat.X - wide/2, Y: seat.Y - 70*seat.Scale, W: wide, H: plate.Y + 14 - seat.Y + 70*seat.Scale}, 0, draw)
 }
 
 // pose is how a member is drawn: the sign, with the eyes on whom they look at:

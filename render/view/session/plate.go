@@ -13,7 +13,21 @@ import (
 const badge = 24.0
 
 // badge is the width of the number at the left of a plate.
-func (st *stage) badge() float64 { return badge * st.Size.Meta / 13 }
+func (st *stage) badge() float64 {
+	if st.Letters.Roomy() && !st.named() {
+		return 1.5 * st.labelSize()
+	}
+	return badge * st.Size.Meta / 13
+}
+
+// labelSize is the size of names on plates: in large groups with very large
+// type smaller, or nothing of a name would be left.
+func (st *stage) labelSize() float64 {
+	if st.Letters.Roomy() && !st.named() {
+		return min(st.Size.Label, theme.Large.Sizes().Label*0.95)
+	}
+	return st.Size.Label
+}
 
 // named says whether all plates say the behaviour too.
 func (st *stage) named() bool {
@@ -54,9 +68,17 @@ func (st *stage) lines(i int) (name, doing string, w, h float64) {
 		name = m.Short
 	}
 	k := st.Size.Meta / 13
-	room := st.ring.PlateW - st.badge() - 14*k
-	name = letter.Trim(name, mark.Bold, st.Size.Label, room, 1)[0]
-	wide := letter.Width(name, mark.Bold, st.Size.Label)
+	margin := 12 * k
+	if st.Letters.Roomy() {
+		margin = 8
+	}
+	room := st.ring.PlateW - st.badge() - margin
+	name = letter.Trim(name, mark.Bold, st.labelSize(), room, 1)[0]
+	wide := letter.Width(name, mark.Bold, st.labelSize())
+	below := room
+	if st.Letters.Roomy() { // the second line runs below the number
+		below = st.ring.PlateW - 10*k
+	}
 	_, h, _ = st.plateSize()
 	if st.named() {
 		doing = st.seen(i)
@@ -66,10 +88,10 @@ func (st *stage) lines(i int) (name, doing string, w, h float64) {
 		}
 	}
 	if doing != "" {
-		doing = letter.Trim(doing, mark.Regular, st.Size.Meta, room, 1)[0]
-		wide = max(wide, letter.Width(doing, mark.Regular, st.Size.Meta))
+		doing = letter.Trim(doing, mark.Regular, st.Size.Meta, below, 1)[0]
+		wide = max(wide, letter.Width(doing, mark.Regular, st.Size.Meta)+room-below)
 	}
-	return name, doing, min(st.ring.PlateW, max(min(96*k, st.ring.PlateW), wide+st.badge()+14*k)), h
+	return name, doing, min(st.ring.PlateW, max(min(96*k, st.ring.PlateW), wide+st.badge()+margin)), h
 }
 
 // plateSize is the room for a plate, and for the tag below it.
@@ -136,18 +158,26 @@ func (st *stage) plate(i int) mark.Box {
 		ink, width = t.Action, 2
 	}
 	st.Rect(box, 8, mark.Fill(t.Surface))
-	st.Clip(box, 8, func() { st.Rect(mark.Box{X: box.X, Y: box.Y, W: badge, H: box.H}, 0, mark.Fill(back)) })
+	size := st.labelSize()
+	corner := mark.Box{X: box.X, Y: box.Y, W: badge, H: box.H}
+	if st.Letters.Roomy() && doing != "" {
+		corner.H = size + st.Size.Meta*0.5
+	}
+	st.Clip(box, 8, func() { st.Rect(corner, 0, mark.Fill(back)) })
 	if t.Name == theme.Contrast {
-		st.Line(box.X+badge, box.Y, box.X+badge, box.Y+box.H, mark.Stroke(t.Line, 1.2))
+		st.Line(corner.X+badge, corner.Y, corner.X+badge, corner.Y+corner.H, mark.Stroke(t.Line, 1.2))
 	}
 	st.Rect(box, 8, mark.Stroke(ink, width))
-	st.Text(box.X+badge/2, box.Y+box.H/2+5, strconv.Itoa(i+1), mark.Bold, st.Size.Label, mark.Center, number)
+	st.Text(box.X+badge/2, corner.Y+corner.H/2+size*0.35, strconv.Itoa(i+1), mark.Bold, size, mark.Center, number)
 	x := box.X + badge + (box.W-badge)/2
 	if doing == "" {
-		st.Text(x, box.Y+box.H/2+st.Size.Label*0.35, name, mark.Bold, st.Size.Label, mark.Center, t.Ink)
+		st.Text(x, box.Y+box.H/2+size*0.35, name, mark.Bold, size, mark.Center, t.Ink)
 	} else {
-		st.Text(x, box.Y+st.Size.Label+3, name, mark.Bold, st.Size.Label, mark.Center, t.Ink)
-		st.Text(x, box.Y+st.Size.Label+st.Size.Meta+7, doing, mark.Regular, st.Size.Meta, mark.Center, t.Muted)
+		st.Text(x, box.Y+size+3, name, mark.Bold, size, mark.Center, t.Ink)
+		if st.Letters.Roomy() {
+			x = box.Middle().X
+		}
+		st.Text(x, box.Y+size+st.Size.Meta+7, doing, mark.Regular, st.Size.Meta, mark.Center, t.Muted)
 	}
 	if st.tags {
 		_, _, tag := st.plateSize()

@@ -22,12 +22,10 @@ func (st *stage) walls() {
 		st.floor()
 	}
 	if st.Letters.Roomy() {
-		st.norms()
 		return
 	}
 	st.window(298, 66)
 	st.window(514, 66)
-	st.norms()
 	st.clock(866, 102, 30)
 }
 
@@ -36,11 +34,7 @@ func (st *stage) rug() {
 	t := st.Theme
 	cx, cy, rx, ry := ring.MiddleX, ring.MiddleY+58, st.ring.RX, st.ring.RY
 	if st.Letters.Roomy() {
-		low, high := math.Inf(1), math.Inf(-1)
-		for _, s := range st.ring.Seats {
-			low, high = min(low, s.Y), max(high, s.Y)
-		}
-		cx, cy, ry = st.room.Middle().X, (low+high)/2+50, (high-low)/2
+		cx, cy = st.centre().X, st.centre().Y+10
 	}
 	if t.Name == theme.Contrast {
 		st.Ellipse(cx, cy, rx*0.96, ry*0.97, mark.Stroke(t.RugEdge, 1.5).Dash(2, 7))
@@ -98,7 +92,7 @@ func (st *stage) norms() {
 	}
 	at, ok := st.place(w, h, mark.Point{X: w / 2, Y: st.room.Y + h/2}, mark.Box{X: 10, Y: st.room.Y + 10, W: st.room.W - 160, H: st.wall - st.room.Y})
 	if !ok {
-		at, ok = st.place(w, h, mark.Point{Y: st.room.Y}, st.room.Grow(-8))
+		at, ok = st.placeIf(w, h, mark.Point{Y: st.room.Y + st.room.H}, st.room.Grow(-8), st.outside)
 	}
 	if !ok {
 		return // it is with the tally too

@@ -98,13 +98,19 @@ type Screen struct {
 type stage struct {
 	*kit.Pen
 	frame
-	ring  ring.Layout
-	s     *Screen
-	tags  bool       // X-ray tags hang under the plates
-	crowd []mark.Box // what words may not cover: all heads, then all plates
-	taken []mark.Box // what else is placed in the room
-	box   mark.Box   // the bubble
-	tied  []knot
+	ring    ring.Layout
+	s       *Screen
+	tags    bool       // X-ray tags hang under the plates
+	crowd   []mark.Box // what words may not cover: all heads, then all plates
+	taken   []mark.Box // what else is placed in the room
+	box     mark.Box   // the bubble
+	below   bool       // there is room below it to say how it was taken
+	board   mark.Box   // with the switches of X-ray, so many in a row
+	columns int
+	// what is besides in the way of what is placed
+	bodies []mark.Box
+	ways   [][2]mark.Point // the tail and the arrow of the bubble
+	tied   []knot
 }
 
 // The parts of the screen at the normal size of type.
@@ -139,6 +145,7 @@ func (s Screen) Scene(p *kit.Pen) {
 	st.Clip(st.room, 0, func() {
 		st.walls()
 		st.rug()
+		st.norms()
 		st.ties()
 		st.people()
 	})
@@ -168,9 +175,6 @@ func (st *stage) keys() {
 	st.On("b", "tally")
 	if i := st.inFocus(); i >= 0 {
 		st.On("i", cardOf(i))
-	}
-	if !st.s.Exam {
-		st.On("F2", "xray")
 	}
 }
 

@@ -75,12 +75,12 @@ func (st *stage) shares() {
 }
 
 // names are what stands below the counts: number and name where that fits for
-// all, else the name, else the number, which is on the plates too.
+// all, else cut short, else the number, which is on the plates too.
 func (st *stage) names(wide float64) []string {
 	var out []string
 	for _, with := range [...]func(i int, m *Member) string{
 		func(i int, m *Member) string { return strconv.Itoa(i+1) + " " + m.Short },
-		func(_ int, m *Member) string { return m.Short },
+		func(i int, m *Member) string { return st.abbreviated(strconv.Itoa(i+1)+" ", m.Short, wide) },
 		func(i int, _ *Member) string { return strconv.Itoa(i + 1) },
 	} {
 		out = out[:0]
@@ -95,6 +95,21 @@ func (st *stage) names(wide float64) []string {
 		}
 	}
 	return append(out, st.Words.T("view.you"))
+}
+
+// abbreviated is a name cut to so wide, with the full stop of an abbreviation,
+// if at least three letters of it are left.
+func (st *stage) abbreviated(number, name string, wide float64) string {
+	if letter.Width(number+name, mark.Regular, st.Size.Meta) <= wide {
+		return number + name
+	}
+	letters := []rune(name)
+	for n := len(letters) - 1; n >= 3; n-- {
+		if cut := number + string(letters[:n]) + "."; letter.Width(cut, mark.Regular, st.Size.Meta) <= wide {
+			return cut
+		}
+	}
+	return number + name
 }
 
 // strokes draws a count in fives. What does not fit three rows is a number.
@@ -117,4 +132,3 @@ func (st *stage) strokes(x float64, count int, wide float64) {
 		}
 	}
 }
-

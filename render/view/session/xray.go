@@ -3,8 +3,8 @@ package session
 import (
 	"math"
 	"strconv"
+	"strings"
 
-	"dinamika/render/view/kit"
 	"dinamika/render/view/letter"
 	"dinamika/render/view/mark"
 	"dinamika/render/view/theme"
@@ -164,7 +164,6 @@ func (st *stage) knots() (out []knot) {
 // ties draws the lines of the ties, below all figures: liking whole, dislike
 // broken.
 func (st *stage) ties() {
-	st.switches()
 	st.tied = st.knots()
 	mid := st.room.Middle()
 	for _, k := range st.tied {
@@ -195,6 +194,7 @@ func (st *stage) tieInk(v float64) mark.Color {
 // inside draws what lies over the figures of what is hidden: how the act was
 // taken, the values of the ties, and what is thought and not said.
 func (st *stage) inside() {
+	st.switches()
 	st.taking()
 	if st.s.shows(Private) {
 		st.thoughts()
@@ -206,8 +206,13 @@ func (st *stage) inside() {
 			ink, radius = theme.Dislike(), 3
 		}
 		st.Rect(k.cap, radius, mark.Fill(mark.Hex(0xFFFFFF)).Edge(ink, 2))
-		st.Text(k.cap.Middle().X, k.cap.Middle().Y+size*0.36, st.Words.Signed(k.value, 1), mark.Bold, size, mark.Center, ink)
+		st.Text(k.cap.Middle().X, k.cap.Middle().Y+size*0.36, st.signed(k.value), mark.Bold, size, mark.Center, ink)
 	}
+}
+
+// signed is a value with its sign, the minus as long as the plus.
+func (st *stage) signed(v float64) string {
+	return strings.Replace(st.Words.Signed(v, 1), "-", "−", 1)
 }
 
 // takenHigh is how high the box is that says how an act was taken.
@@ -230,7 +235,7 @@ func (st *stage) taking() {
 	head := st.Words.T("room.taken", map[string]any{"Name": st.s.Taken.By})
 	size := st.Size.Meta
 	box := mark.Box{X: st.box.X + 12, Y: st.box.Y + st.box.H + 8, W: st.box.W - 24, H: takenHigh}
-	if last := st.taken[2]; last.H < st.box.H+takenHigh { // there is no room below the bubble
+	if !st.below { // there is no room below the bubble
 		ok := false
 		if box, ok = st.place(min(200, letter.Width(head, mark.Bold, size)+28), takenHigh, st.box.Middle(), st.room.Grow(-6)); !ok {
 			return
@@ -289,15 +294,20 @@ func (st *stage) thought(i int) bool {
 	if seat.X < st.room.Middle().X {
 		out = -out
 	}
-	box, ok := st.place(w, h, mark.Point{X: seat.X + out, Y: seat.Y + 50*seat.Scale}, st.room.Grow(-6))
-	if !ok || math.Hypot(box.Middle().X-seat.X, box.Middle().Y-seat.Y) > 240*k {
+	wish := mark.Point{X: seat.X + out, Y: seat.Y + 50*seat.Scale}
+	near := func(b mark.Box) bool { return math.Hypot(b.Middle().X-seat.X, b.Middle().Y-seat.Y) < 230*k }
+	box, ok := st.placeIf(w, h, wish, st.room.Grow(-6), func(b mark.Box) bool { return near(b) && st.outside(b) })
+	if !ok && i == st.inFocus() { // rather inside than not at all
+		box, ok = st.placeIf(w, h, wish, st.room.Grow(-6), near)
+	}
+	if !ok {
 		return false
 	}
 	paint := mark.Fill(t.XrayTint).Edge(t.Xray, 1.5)
-	from, near := mark.Point{X: seat.X, Y: seat.Y}, mark.Point{X: min(max(seat.X, box.X+14), box.X+box.W-14), Y: min(max(seat.Y, box.Y), box.Y+box.H)}
-	d := math.Hypot(near.X-from.X, near.Y-from.Y)
+	from, edge := mark.Point{X: seat.X, Y: seat.Y}, mark.Point{X: min(max(seat.X, box.X+14), box.X+box.W-14), Y: min(max(seat.Y, box.Y), box.Y+box.H)}
+	d := math.Hypot(edge.X-from.X, edge.Y-from.Y)
 	for k, r := range [...]float64{7, 4.5} {
-		at := mark.Point{X: near.X + (from.X-near.X)/d*(4+13*float64(k)), Y: near.Y + (from.Y-near.Y)/d*(4+13*float64(k))}
+		at := mark.Point{X: edge.X + (from.X-edge.X)/d*(4+13*float64(k)), Y: edge.Y + (from.Y-edge.Y)/d*(4+13*float64(k))}
 		if dot := mark.Around(at, 2*r, 2*r); k == 0 || st.freeBut(dot, box) {
 			st.Circle(at.X, at.Y, r, paint)
 		}
@@ -325,47 +335,47 @@ func (st *stage) freeBut(b, but mark.Box) bool {
 	return true
 }
 
-// switches draws what turns X-ray and its layers on and off.
+// switchPlace finds room for the switches of the layers: where nobody can come
+// to sit or speak, so that they stay where they are while the group talks.
+func (st *stage) switchPlace() {
+	if !st.s.xrayed() {
+		return
+	}
+	k := st.Size.Meta / 13
+	keep := [...][]mark.Box{st.crowd, st.bodies, st.taken}
+	st.crowd, st.bodies = nil, nil
+	for _, seat := range st.ring.Seats[:len(st.s.Members)] {
+		st.crowd = append(st.crowd, seat.Head(), seat.Plate(st.ring.PlateW, st.ring.PlateH))
+	}
+	if !st.Letters.Roomy() {
+		st.taken = append(st.taken, st.ring.Bubble())
+	}
+	corner := mark.Point{X: st.room.W, Y: st.room.Y + st.room.H}
+	for _, like := range [...]func(mark.Box) bool{st.outside, func(mark.Box) bool { return true }} {
+		for _, shape := range [...][3]float64{{156, 80, 2}, {84, 156, 1}, {304, 42, 4}, {140, 80, 2}} {
+			if box, ok := st.placeIf(shape[0]*k, shape[1]*k, corner, st.room.Grow(-4), like); ok && st.board.W == 0 {
+				st.board, st.columns = box, int(shape[2])
+			}
+		}
+	}
+	st.crowd, st.bodies, st.taken = keep[0], keep[1], keep[2]
+	if st.board.W > 0 {
+		st.taken = append(st.taken, st.board)
+	}
+}
+
+// switches draws what turns the layers of X-ray on and off.
 func (st *stage) switches() {
-	if st.s.Exam {
+	b := st.board
+	if b.W == 0 {
 		return
 	}
-	t, size := st.Theme, st.Size.Meta
-	k := size / 13
-	on := st.s.xrayed()
-	name := st.Words.T("room.xray")
-	if !on {
-		w := letter.Width(name, mark.Bold, st.Size.Label) + 64*k
-		if box, ok := st.place(w, 36*k, mark.Point{X: 10 + w/2, Y: st.room.Y + 130}, st.room.Grow(-8)); ok {
-			st.Button(box, kit.Button{Intent: "xray", Region: "xray", Label: name, Key: "F2", Bare: st.Letters.Roomy(), Size: st.Size.Label})
-		}
-		return
-	}
-	w, h := 152*k, 118*k
-	box, ok := st.place(w, h, mark.Point{X: 10 + w/2, Y: st.room.Y + 150}, st.room.Grow(-6))
-	if !ok {
-		w, h = 300*k, 80*k
-		if box, ok = st.place(w, h, mark.Point{X: 10 + w/2, Y: st.room.Y + 150}, st.room.Grow(-6)); !ok {
-			return
-		}
-	}
-	st.Rect(box, 8, mark.Fill(t.Xray))
-	title := mark.Box{X: box.X, Y: box.Y, W: w, H: 36 * k}
-	st.Ring("xray", title, 8)
-	if st.Focused("xray") {
-		st.Rect(title, 8, mark.Fill(t.Xray))
-	}
-	st.Hit(mark.Hit{Intent: "xray", Region: "xray", Box: title, Says: name, Key: "F2"})
-	st.Text(box.X+10, box.Y+24*k, name, mark.Bold, st.Size.Label, mark.Left, t.OnXray)
-	st.KeyCap(box.X+16+letter.Width(name, mark.Bold, st.Size.Label), box.Y+19*k, "F2", t.OnXray)
-	across := 2
-	if w > 200*k {
-		across = 4
-	}
-	cell := (w - 12) / float64(across)
+	st.Rect(b, 8, mark.Fill(st.Theme.Xray))
+	rows := NumLayers / st.columns
+	w, h := (b.W-6)/float64(st.columns), (b.H-4)/float64(rows)
 	for l := range Layer(NumLayers) {
-		x, y := box.X+6+cell*float64(int(l)%across), box.Y+(38+38*float64(int(l)/across))*k
-		st.layer(l, mark.Box{X: x, Y: y, W: cell, H: 36 * k})
+		at := mark.Box{X: b.X + 3 + w*float64(int(l)%st.columns), Y: b.Y + 2 + h*float64(int(l)/st.columns), W: w, H: h}
+		st.layer(l, at)
 	}
 }
 
