@@ -3,6 +3,7 @@ package trainer
 import (
 	"time"
 
+	"dinamika/render/lang"
 	"dinamika/render/view/kit"
 	"dinamika/render/view/session"
 	"dinamika/sim"
@@ -14,6 +15,14 @@ type sessionPlace struct {
 	player Player
 	screen session.Screen
 	over   bool // the session has closed
+	cut    bool // the worker has broken in on what was being said
+
+	seats    seating
+	motion   session.Motion
+	shown    int           // the part of a speech that was drawn
+	recorded lang.Language // of the transcript
+	read     int           // the session for which stages are read
+	stages   []sim.Stage
 }
 
 // openSession goes on with a life: in the session it is in, or with the next.
@@ -26,6 +35,10 @@ func (s *sessionPlace) draw(t *Trainer, p *kit.Pen) {
 		s.life.speak(t.settings.Language)
 	}
 	s.room(t)
+	s.shown = s.screen.Beat
+	s.motion.Still = t.settings.Still
+	s.motion.Aim(s.screen, p)
+	s.screen.Motion = &s.motion
 	s.screen.Scene(p)
 }
 
@@ -36,21 +49,32 @@ func (s *sessionPlace) do(t *Trainer, intent string) {
 	case "pause":
 		s.player.Paused = !s.player.Paused
 	case "step":
+		if s.screen.Open() || s.skip(t) {
+			return
+		}
 		s.player.Step(func() (time.Duration, bool) { return s.step(t) })
 		s.after(t)
 	case "faster":
 		s.player.Speed = min(64, s.player.Speed*2)
 	case "slower":
 		s.player.Speed = max(1, s.player.Speed/2)
+	case "speed": // round and round, for those who have a pointer alone
+		if s.player.Speed *= 2; s.player.Speed > 64 {
+			s.player.Speed = 1
+		}
 	default:
 		s.screen = s.screen.Update(intent)
 	}
 }
 
 func (s *sessionPlace) pass(t *Trainer, by time.Duration) bool {
+	moved := s.motion.Pass(by)
+	if s.screen.Open() { // the group waits while its record is read
+		return moved
+	}
 	steps := s.player.Pass(by, func() (time.Duration, bool) { return s.step(t) })
 	s.after(t)
-	return steps > 0
+	return moved || steps > 0 || s.beat(t) != s.shown
 }
 
 // after goes on to what follows a session, once it has closed.
@@ -63,6 +87,7 @@ func (s *sessionPlace) after(t *Trainer) {
 
 // step takes the group one step on, and says how long that is to be seen.
 func (s *sessionPlace) step(t *Trainer) (time.Duration, bool) {
+	early := s.player.wait > 0
 	did, err := s.life.step()
 	if err == nil && did&sim.Spoken != 0 {
 		err = s.life.mark(t.now)
@@ -75,8 +100,8 @@ func (s *sessionPlace) step(t *Trainer) (time.Duration, bool) {
 		s.over = true
 		return 0, false
 	case did&sim.Spoken != 0:
-		acts := s.life.past.Acts
-		return Reading(acts[len(acts)-1].Words), true
+		s.cut = early && int(s.life.led.Group().Last.Speaker) == s.life.led.Group().Worker()
+		return s.whole(t), true
 	}
 	return 0, true
 }

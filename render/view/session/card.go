@@ -19,7 +19,11 @@ func (st *stage) card(box mark.Box) {
 	i := st.s.member
 	m := &st.s.Members[i]
 	t, size := st.Theme, st.Size
-	top := st.titled(box, m.Name, st.Words.T("room.card.chair", map[string]any{"N": i + 1}))
+	under := st.Words.T("room.card.chair", map[string]any{"N": i + 1})
+	if m.Known.Age > 0 {
+		under += " · " + st.Words.T("room.card.age", map[string]any{"N": m.Known.Age})
+	}
+	top := st.titled(box, m.Name, under)
 	st.On("ArrowLeft", "card.previous")
 	st.On("ArrowRight", "card.next")
 	st.On("i", "close")
@@ -122,7 +126,7 @@ func (st *stage) observed(i int) []row {
 	if m.Known.Position != "" {
 		out = append(out, row{w.T("room.card.position"), m.Known.Position})
 	}
-	out = append(out, row{w.T("room.card.told"), w.T("room.told." + strconv.Itoa(min(3, int(4*m.Known.Told))))})
+	out = append(out, row{w.T("room.card.told"), w.T("room.told." + strconv.Itoa(min(3, max(0, m.Known.Told))))})
 	return append(out, row{w.T("room.card.missed"), w.N("room.sessions", m.Known.Missed, nil)})
 }
 

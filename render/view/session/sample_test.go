@@ -46,7 +46,7 @@ func sample(n int, exam bool) Screen {
 	for i := range s.Members {
 		s.Members[i].Known = Known{
 			About:  "Menjaga ibunya yang pikun sejak empat tahun lalu, di rumah yang juga bengkel jahitnya. Bicara sedikit, mendengar banyak, dan pulang paling akhir.",
-			Missed: i % 3, Whom: []string{"Togar 6", "semua 5", "Bu Ratmi 3"}, Position: "condong ke satu sisi", Told: float64(i%5) / 5,
+			Missed: i % 3, Whom: []string{"Togar 6", "semua 5", "Bu Ratmi 3"}, Position: "Menurut saya perawat itu perlu, tapi tidak semua bisa membayarnya.", Told: i % 4, Age: 40 + i,
 		}
 		s.Members[i].Changed = i%4 == 1
 		s.Members[i].Sign, s.Members[i].Acts = signs[i], acts[i]

@@ -26,11 +26,12 @@ type Member struct {
 // Known is what a worker knows of a member: from the papers, and from what was
 // to be seen and heard.
 type Known struct {
+	Age      int      // 0: not known
 	About    string   // the papers
 	Missed   int      // sessions
 	Whom     []string // who is spoken to most, and how often
-	Position string   // last stated on the topic; empty: none
-	Told     float64  // deepest disclosure heard, 0..1
+	Position string   // what was last said for or against something on the topic
+	Told     int      // of the own life: 0 nothing or small things .. 3 intimate
 }
 
 // ToAll is an addressee: everybody.
