@@ -13,11 +13,15 @@ func (s *sessionPlace) beats(t *Trainer) []time.Duration {
 	if len(acts) == 0 {
 		return nil
 	}
-	var out []time.Duration
-	for _, lines := range session.BeatsOf(acts[len(acts)-1].Words, t.settings.letters()) {
-		out = append(out, Reading(strings.Join(lines, " ")))
+	words, letters := acts[len(acts)-1].Words, t.settings.letters()
+	if words == s.words && letters == s.letters {
+		return s.parts
 	}
-	return out
+	s.words, s.letters, s.parts = words, letters, s.parts[:0]
+	for _, lines := range session.BeatsOf(words, letters) {
+		s.parts = append(s.parts, Reading(strings.Join(lines, " ")))
+	}
+	return s.parts
 }
 
 // whole is how long what is said now is to be seen, all its parts together.

@@ -6,6 +6,7 @@ import (
 	"dinamika/render/lang"
 	"dinamika/render/view/kit"
 	"dinamika/render/view/session"
+	"dinamika/render/view/theme"
 	"dinamika/sim"
 )
 
@@ -19,7 +20,10 @@ type sessionPlace struct {
 
 	seats    seating
 	motion   session.Motion
-	shown    int           // the part of a speech that was drawn
+	shown    int    // the part of a speech that was drawn
+	words    string // … whose parts these are, and how long each is seen
+	letters  theme.Letters
+	parts    []time.Duration
 	recorded lang.Language // of the transcript
 	read     int           // the session for which stages are read
 	stages   []sim.Stage

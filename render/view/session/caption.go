@@ -90,8 +90,8 @@ func (st *stage) across() {
 func (st *stage) between(a, b int) (from, tip mark.Point) {
 	const barred, dislike = 1e5, 60
 	least := math.Inf(1)
-	for i, p := range st.around(a) {
-		for j, q := range st.around(b) {
+	for i, p := range st.ends(a) {
+		for j, q := range st.ends(b) {
 			cost := math.Hypot(p.X-q.X, p.Y-q.Y) + dislike*float64(i/2+j/2)
 			for _, c := range st.crowd {
 				if crosses(p, q, c) {
@@ -109,8 +109,8 @@ func (st *stage) between(a, b int) (from, tip mark.Point) {
 	return from, tip
 }
 
-// around are the places around a figure where an arrow can begin or end.
-func (st *stage) around(i int) (out []mark.Point) {
+// ends are the places around a figure where an arrow can begin or end.
+func (st *stage) ends(i int) (out []mark.Point) {
 	s, plate := st.ring.Seats[i], st.plateBox(i)
 	for _, side := range [...]float64{-1, 1} {
 		out = append(out, mark.Point{X: plate.Middle().X + side*(plate.W/2+9), Y: plate.Y + plate.H/2})

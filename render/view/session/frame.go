@@ -44,7 +44,7 @@ func (st *stage) place(w, h float64, wish mark.Point, within mark.Box) (mark.Box
 
 // outside says whether a box lies outside the ring of chairs.
 func (st *stage) outside(b mark.Box) bool {
-	m, c := b.Middle(), st.centre()
+	m, c := b.Middle(), st.middle
 	dx, dy := (m.X-c.X)/(st.ring.RX+10), (m.Y-c.Y)/(st.ring.RY+10)
 	return dx*dx+dy*dy > 1
 }
@@ -67,12 +67,23 @@ func (st *stage) placeIf(w, h float64, wish mark.Point, within mark.Box, like fu
 	const step = 6
 	best, least := mark.Box{}, math.Inf(1)
 	for y := within.Y; y+h <= within.Y+within.H; y += step {
-		for x := within.X; x+w <= within.X+within.W; x += step {
+		dy := y + h/2 - wish.Y
+		if dy*dy >= least {
+			continue
+		}
+		for x := within.X; x+w <= within.X+within.W; {
 			b := mark.Box{X: x, Y: y, W: w, H: h}
-			m := b.Middle()
-			if far := math.Hypot(m.X-wish.X, m.Y-wish.Y); far < least && like(b) && st.free(b) {
+			x += step
+			dx := b.X + w/2 - wish.X
+			far := dx*dx + dy*dy
+			if far >= least {
+				continue
+			}
+			past, ok := st.free(b)
+			if ok && like(b) {
 				best, least = b, far
 			}
+			x = max(x, past) // behind what is in the way there is room again
 		}
 	}
 	if math.IsInf(least, 1) {
@@ -83,20 +94,20 @@ func (st *stage) placeIf(w, h float64, wish mark.Point, within mark.Box, like fu
 }
 
 // free says whether nothing lies in a box yet: no figure, no plate, no words,
-// and no way of the speech.
-func (st *stage) free(b mark.Box) bool {
+// and no way of the speech; and if something does, where it ends on the right.
+func (st *stage) free(b mark.Box) (past float64, ok bool) {
 	b = b.Grow(3)
 	for _, all := range [...][]mark.Box{st.crowd, st.bodies, st.taken} {
-		for _, c := range all {
-			if c.Meets(b) {
-				return false
+		for k := range all {
+			if c := &all[k]; c.X < b.X+b.W && b.X < c.X+c.W && c.Y < b.Y+b.H && b.Y < c.Y+c.H {
+				return c.X + c.W + 3, false
 			}
 		}
 	}
 	for _, w := range st.ways {
 		if crosses(w[0], w[1], b) {
-			return false
+			return 0, false
 		}
 	}
-	return true
+	return 0, true
 }

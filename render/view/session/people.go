@@ -10,6 +10,7 @@ import (
 // seatAll notes where heads and plates will be, so that nothing else is put there.
 func (st *stage) seatAll() {
 	n := len(st.s.Members)
+	st.middle = st.centre()
 	st.crowd, st.taken = st.crowd[:0], st.taken[:0]
 	for _, seat := range st.ring.Seats[:n] {
 		st.crowd = append(st.crowd, seat.Head())

@@ -108,6 +108,7 @@ type stage struct {
 	below   bool       // there is room below it to say how it was taken
 	board   mark.Box   // with the switches of X-ray, so many in a row
 	columns int
+	middle  mark.Point // of the ring; see centre
 	// what is besides in the way of what is placed
 	bodies []mark.Box
 	ways   [][2]mark.Point // the tail and the arrow of the bubble

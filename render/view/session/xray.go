@@ -295,10 +295,10 @@ func (st *stage) thought(i int) bool {
 		out = -out
 	}
 	wish := mark.Point{X: seat.X + out, Y: seat.Y + 50*seat.Scale}
-	near := func(b mark.Box) bool { return math.Hypot(b.Middle().X-seat.X, b.Middle().Y-seat.Y) < 230*k }
-	box, ok := st.placeIf(w, h, wish, st.room.Grow(-6), func(b mark.Box) bool { return near(b) && st.outside(b) })
+	around := st.around(mark.Around(mark.Point{X: seat.X, Y: seat.Y}, 400*k, 340*k))
+	box, ok := st.placeIf(w, h, wish, around, st.outside)
 	if !ok && i == st.inFocus() { // rather inside than not at all
-		box, ok = st.placeIf(w, h, wish, st.room.Grow(-6), near)
+		box, ok = st.place(w, h, wish, around)
 	}
 	if !ok {
 		return false
@@ -318,6 +318,13 @@ func (st *stage) thought(i int) bool {
 		st.Text(box.X+12, box.Y+8*k+size*1.35+say*(0.95+1.3*float64(j)), l, mark.SayItalic, say, mark.Left, t.Xray)
 	}
 	return true
+}
+
+// around is the part of a box that is in the room.
+func (st *stage) around(b mark.Box) mark.Box {
+	r := st.room.Grow(-6)
+	x, y := max(b.X, r.X), max(b.Y, r.Y)
+	return mark.Box{X: x, Y: y, W: min(b.X+b.W, r.X+r.W) - x, H: min(b.Y+b.H, r.Y+r.H) - y}
 }
 
 // freeBut says whether a box is free but for one that was just placed.
@@ -353,7 +360,10 @@ func (st *stage) switchPlace() {
 	corner := mark.Point{X: st.room.W, Y: st.room.Y + st.room.H}
 	for _, like := range [...]func(mark.Box) bool{st.outside, func(mark.Box) bool { return true }} {
 		for _, shape := range [...][3]float64{{156, 80, 2}, {84, 156, 1}, {304, 42, 4}, {140, 80, 2}} {
-			if box, ok := st.placeIf(shape[0]*k, shape[1]*k, corner, st.room.Grow(-4), like); ok && st.board.W == 0 {
+			if st.board.W > 0 {
+				break
+			}
+			if box, ok := st.placeIf(shape[0]*k, shape[1]*k, corner, st.room.Grow(-4), like); ok {
 				st.board, st.columns = box, int(shape[2])
 			}
 		}
