@@ -2,7 +2,6 @@ package trainer
 
 import (
 	"slices"
-	"strconv"
 	"time"
 
 	"dinamika/render/view/between"
@@ -246,8 +245,3 @@ func (b *betweenPlace) next(t *Trainer) {
 func (b *betweenPlace) pass(*Trainer, time.Duration) bool { return false }
 
 func (b *betweenPlace) close(*Trainer) { _ = b.life.led.Mark() }
-
-// moment is a moment of a life in words.
-func (t *Trainer) moment(at practice.When) string {
-	return t.words().T("ending.moment", map[string]any{"Session": strconv.Itoa(at.Session), "Act": strconv.Itoa(at.Act)})
-}

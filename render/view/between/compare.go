@@ -22,7 +22,9 @@ type entry struct {
 }
 
 // plain is an entry without a picture.
-func plain(name, note string) entry { return entry{who: -1, stage: -1, pattern: -1, name: name, note: note} }
+func plain(name, note string) entry {
+	return entry{who: -1, stage: -1, pattern: -1, name: name, note: note}
+}
 
 // side is how an entry is indented by its picture.
 func (e *entry) side() float64 {

@@ -170,6 +170,8 @@ func abs(x float64) float64 { return max(x, -x) }
 // rows is how many rows the page has that can be rolled.
 func (s *Screen) rows() int {
 	switch s.Page {
+	case pageOverview:
+		return 5
 	case pageReadings:
 		return len(s.Readings)
 	case pageMembers:

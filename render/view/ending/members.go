@@ -31,12 +31,12 @@ func (s *Screen) members(p *kit.Pen, b mark.Box) {
 		m := &s.Members[i]
 		mid := r.Y + row/2
 		p.Portrait(r.X+19, mid, 18, m.Looks, face.Rest())
-		note := p.T("ending.members.stayed")
+		ny := mid + p.Size.Body*0.36
 		if m.Left > 0 {
-			note = p.T("ending.members.left", "N", m.Left)
+			ny = mid - 3
+			p.Label(r.X+48, ny+kit.Line(p.Size.Meta), p.T("ending.members.left", "N", m.Left), mark.Regular, p.Size.Meta, name-58, t.Muted)
 		}
-		p.Label(r.X+48, mid-3, m.Name, mark.Bold, p.Size.Body, name-58, t.Ink)
-		p.Label(r.X+48, mid-3+kit.Line(p.Size.Meta), note, mark.Regular, p.Size.Meta, name-58, t.Muted)
+		p.Label(r.X+48, ny, m.Name, mark.Bold, p.Size.Body, name-58, t.Ink)
 		graph.Share(p, mark.Box{X: r.X + name, Y: mid - 6, W: came - 84*p.Size.Meta/13, H: 12}, float64(m.Attended)/float64(max(1, m.Met)))
 		p.Text(r.X+name+came-76*p.Size.Meta/13, mid+p.Size.Meta*0.36, p.T("ending.members.of", "N", m.Attended, "Of", m.Met), mark.Regular, p.Size.Meta, mark.Left, t.Ink)
 		sc.Dumbbell(p, mid, m.Was, m.Is, m.Left > 0)

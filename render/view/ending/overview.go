@@ -19,49 +19,62 @@ func (s *Screen) overview(p *kit.Pen, b mark.Box) {
 	if !p.Letters.Roomy() {
 		size = p.Size.Label
 	}
-	better, worse, gone := s.Outcome()
-	y := r.Y
-	add := func(title string, lines ...string) {
-		h := p.SheetHead() + 6
-		for _, l := range lines {
+	list := s.sheets(p)
+	high := func(i int) float64 {
+		if list[i].ethic {
+			return paraHigh(p, list[i].lines[0], mark.Regular, p.Size.Meta, r.W-60) + 22 + gap
+		}
+		h := p.SheetHead() + 6 + gap
+		for _, l := range list[i].lines {
 			h += paraHigh(p, l, mark.Regular, size, r.W-32) + 4
 		}
-		if y+h > b.Y+b.H {
+		return h
+	}
+	r.H = b.H
+	s.rolled(p, r, len(list), high, func(i int, c mark.Box) {
+		c.H -= gap
+		if list[i].ethic {
+			ethicsNote(p, c, list[i].lines[0])
 			return
 		}
-		c := mark.Box{X: r.X, Y: y, W: r.W, H: h}
-		ty := p.Sheet(c, title, "") - 5
-		for _, l := range lines {
-			ty += p.Para(mark.Box{X: c.X + 16, Y: ty, W: c.W - 32}, l, mark.Regular, size, 0, p.Theme.Ink) + 4
+		y := p.Sheet(c, list[i].title, "") - 5
+		for _, l := range list[i].lines {
+			y += p.Para(mark.Box{X: c.X + 16, Y: y, W: c.W - 32}, l, mark.Regular, size, 0, p.Theme.Ink) + 4
 		}
-		y += h + gap
-	}
-	if s.Told != "" {
-		add(p.T("ending.saved"), s.Told)
-	}
-	add(p.T("ending.output"), p.T("ending.output.what", "Held", s.Held, "Planned", s.Planned, "Came", s.Came, "Could", s.Could))
-	add(p.T("ending.outcome"), p.T("ending.outcome.what", "Better", better, "Worse", worse, "N", len(s.Members), "Left", gone), p.T("ending.outcome.apart"))
-	flagged := len(s.flagged())
-	if flagged > 0 {
-		s.ethicsNote(p, mark.Box{X: r.X, Y: y, W: r.W}, p.T("ending.ethics.some", "N", flagged), &y, b.Y+b.H)
-	}
-	if len(s.Advice) > 0 {
-		add(p.T("ending.advice"), s.Advice...)
-	}
+	})
 }
 
-// ethicsNote draws that something may have set a principle aside, in a sheet
-// of its own kind.
-func (s *Screen) ethicsNote(p *kit.Pen, c mark.Box, words string, y *float64, end float64) {
-	t := p.Theme
-	c.H = paraHigh(p, words, mark.Regular, p.Size.Meta, c.W-60) + 22
-	if c.Y+c.H > end {
-		return
+// sheet is a few sentences under a title.
+type sheet struct {
+	title string
+	lines []string
+	ethic bool // its one line is about ethics, which has a sheet of its own kind
+}
+
+// sheets are what came of the life, and what to do next.
+func (s *Screen) sheets(p *kit.Pen) (list []sheet) {
+	better, worse, gone := s.Outcome()
+	if s.Told != "" {
+		list = append(list, sheet{title: p.T("ending.saved"), lines: []string{s.Told}})
 	}
+	list = append(list,
+		sheet{title: p.T("ending.output"), lines: []string{p.T("ending.output.what", "Held", s.Held, "Planned", s.Planned, "Came", s.Came, "Could", s.Could)}},
+		sheet{title: p.T("ending.outcome"), lines: []string{p.T("ending.outcome.what", "Better", better, "Worse", worse, "N", len(s.Members), "Left", gone), p.T("ending.outcome.apart")}})
+	if n := len(s.flagged()); n > 0 {
+		list = append(list, sheet{ethic: true, lines: []string{p.T("ending.ethics.some", "N", n)}})
+	}
+	if len(s.Advice) > 0 {
+		list = append(list, sheet{title: p.T("ending.advice"), lines: s.Advice})
+	}
+	return list
+}
+
+// ethicsNote draws that something may have set a principle aside.
+func ethicsNote(p *kit.Pen, c mark.Box, words string) {
+	t := p.Theme
 	p.Rect(c, 12, mark.Fill(t.EthicTint).Edge(t.Ethic, 1.6))
 	p.Icon(c.X+24, c.Y+c.H/2, 9, kit.Flag, t.Ethic)
 	p.Para(mark.Box{X: c.X + 46, Y: c.Y + 10, W: c.W - 60}, words, mark.Regular, p.Size.Meta, 0, t.Ethic)
-	*y += c.H + gap
 }
 
 // course draws stages, curves and decisions on one axis.
@@ -81,7 +94,7 @@ func (s *Screen) course(p *kit.Pen, b mark.Box) {
 	label := kit.Line(p.Size.Meta) + 4
 	room := b.Y + b.H - y - ticks - label - 34
 	first := mark.Box{X: x.X, Y: y, W: x.W, H: room * 0.52}
-	graph.Lines{Box: first, To: end, Low: -1, High: 1, Room: names(p), Bare: true, Series: []graph.Series{
+	graph.Lines{Box: first, To: end, Low: s.low(), High: 1, Room: names(p), Bare: true, Series: []graph.Series{
 		{Name: p.T("ending.curve.cohesion"), Values: s.Cohesion, At: s.At},
 		{Name: p.T("ending.curve.equal"), Values: s.Equal, At: s.At, Stroke: graph.Dotted},
 	}}.Draw(p)
@@ -92,6 +105,17 @@ func (s *Screen) course(p *kit.Pen, b mark.Box) {
 	}}.Draw(p)
 	s.axis(p, mark.Box{X: x.X, Y: b.Y + b.H - ticks - 12, W: x.W, H: ticks})
 	p.Text(x.X+x.W+10, b.Y+b.H-12-ticks/2+p.Size.Meta*0.36, letter.Trim(p.T("ending.decisions"), mark.Bold, p.Size.Meta, names(p)-4, 1)[0], mark.Bold, p.Size.Meta, mark.Left, p.Theme.Ink)
+}
+
+// low is where the scale of cohesion begins: half of it is left out when the
+// group was never less than indifferent to its members.
+func (s *Screen) low() float64 {
+	for _, v := range s.Cohesion {
+		if v < -0.02 {
+			return -1
+		}
+	}
+	return 0
 }
 
 // axis draws the decisions as signs on the axis of time, and makes them answer:
@@ -114,8 +138,12 @@ func (s *Screen) axis(p *kit.Pen, b mark.Box) {
 		r = 5
 	}
 	x := graph.Time{X: b.X, W: b.W, To: s.sessions()}
+	crowded := b.W/float64(n) < 2*r
 	for i := range s.Decisions {
-		if i != s.Focus {
+		switch {
+		case crowded: // too many for their signs: a stroke each, the one in focus by its sign
+			p.Line(x.At(s.Decisions[i].At), mid-7, x.At(s.Decisions[i].At), mid+7, mark.Stroke(t.Ink, 1.6))
+		case i != s.Focus:
 			p.Family(x.At(s.Decisions[i].At), mid, r, s.Decisions[i].Family, t.Ink)
 		}
 	}

@@ -76,22 +76,24 @@ func (s *Screen) readings(p *kit.Pen, b mark.Box) {
 		p.Label(b.X+16+lead+float64(k)*wide, y+p.Size.Meta, title, mark.Bold, p.Size.Meta, wide-10, t.Muted)
 	}
 	y += kit.Line(p.Size.Meta) + 6
-	texts := func(i, k int, all [between.NumReadings]cell) []string {
+	texts := func(k int, all [between.NumReadings]cell) []string {
 		x := all[k]
-		if x.said == "" {
-			x.said = "–"
-		}
-		if x.was == "" {
-			x.was = "–"
-		}
-		return append(letter.Break(p.T("ending.reading.said", "What", x.said), mark.Regular, p.Size.Meta, wide-12),
+		x.said, x.was = orDash(x.said), orDash(x.was)
+		lines := append(letter.Break(p.T("ending.reading.said", "What", x.said), mark.Regular, p.Size.Meta, wide-12),
 			letter.Break(p.T("ending.reading.was", "What", x.was), mark.Bold, p.Size.Meta, wide-12)...)
+		switch x.verdict {
+		case between.Held:
+			lines = append(lines, p.T("between.verdict.held"))
+		case between.Differed:
+			lines = append(lines, p.T("between.verdict.differed"))
+		}
+		return lines
 	}
 	high := func(i int) float64 {
 		all := cells(p, &s.Readings[i])
 		n := 3
 		for k := range all {
-			n = max(n, len(texts(i, k, all)))
+			n = max(n, len(texts(k, all)))
 		}
 		return kit.Line(p.Size.Meta)*float64(n) + 12
 	}
@@ -110,12 +112,14 @@ func (s *Screen) readings(p *kit.Pen, b mark.Box) {
 		for k := range all {
 			x := r.X + lead + float64(k)*wide
 			said := len(letter.Break(p.T("ending.reading.said", "What", orDash(all[k].said)), mark.Regular, p.Size.Meta, wide-12))
-			for n, l := range texts(i, k, all) {
-				font := mark.Bold
+			for n, l := range texts(k, all) {
+				font, ink := mark.Bold, t.Ink
 				if n < said {
 					font = mark.Regular
+				} else if all[k].verdict != between.Open && n == len(texts(k, all))-1 {
+					font, ink = mark.Regular, t.Muted
 				}
-				p.Text(x, r.Y+4+p.Size.Meta+kit.Line(p.Size.Meta)*float64(n), l, font, p.Size.Meta, mark.Left, t.Ink)
+				p.Text(x, r.Y+4+p.Size.Meta+kit.Line(p.Size.Meta)*float64(n), l, font, p.Size.Meta, mark.Left, ink)
 			}
 		}
 	})
