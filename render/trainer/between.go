@@ -36,7 +36,7 @@ func (t *Trainer) openLife(l *life) {
 // openBetween opens what lies between two sessions, as far as the trainee has
 // come in it. It takes the place of a session that is on top.
 func (t *Trainer) openBetween(l *life) {
-	r, err := l.lookBack()
+	r, err := t.lookBack(l)
 	if err != nil {
 		t.tell(err)
 		return
@@ -162,6 +162,9 @@ func nearestLevel(share float64) int {
 func (b *betweenPlace) draw(t *Trainer, p *kit.Pen) {
 	if b.life.language != t.settings.Language {
 		b.life.speak(t.settings.Language)
+		if r, err := t.lookBack(b.life); err == nil {
+			b.screen.Truth = r.sessions[b.screen.Number-1].truth
+		}
 	}
 	t.people(&b.screen, b.life, b.here)
 	shown := b.screen

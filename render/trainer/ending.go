@@ -26,7 +26,7 @@ type endingPlace struct {
 
 // openEnding opens the look back. What was hidden in an exam is shown here.
 func (t *Trainer) openEnding(l *life) {
-	r, err := l.lookBack()
+	r, err := t.lookBack(l)
 	if err != nil {
 		t.tell(err)
 		return
@@ -39,7 +39,7 @@ func (t *Trainer) openEnding(l *life) {
 func (e *endingPlace) draw(t *Trainer, p *kit.Pen) {
 	if e.life.language != t.settings.Language {
 		e.life.speak(t.settings.Language)
-		if r, err := e.life.lookBack(); err == nil {
+		if r, err := t.lookBack(e.life); err == nil {
 			e.review = r
 		}
 		e.tell(t)

@@ -24,7 +24,7 @@ type review struct {
 }
 
 // lookBack lives the life again and looks at it.
-func (l *life) lookBack() (*review, error) {
+func (t *Trainer) lookBack(l *life) (*review, error) {
 	r := &review{}
 	q := newGauge(l.of.Model)
 	var c talked
@@ -56,7 +56,7 @@ func (l *life) lookBack() (*review, error) {
 		}
 		if n := len(r.sessions); n > 0 && did&sim.Closed != 0 {
 			s := &r.sessions[n-1]
-			s.here, s.truth = belonging(g), q.truth(g, &c, l.past.Name)
+			s.here, s.truth = belonging(g), q.truth(g, &c, func(i int) string { return t.who(l, i, false) })
 		}
 	})
 	return r, err
