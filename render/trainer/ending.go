@@ -127,6 +127,7 @@ func (e *endingPlace) tell(t *Trainer) {
 	for i := range s.Equal {
 		s.Equal[i] = 1 - s.Equal[i]
 	}
+	s.Task = lately(s.Task)
 	for i := range s.Relations {
 		s.Relations[i] /= 5 // as a share of the most there can be
 	}
@@ -151,6 +152,19 @@ func (e *endingPlace) tell(t *Trainer) {
 		s.Norms = append(s.Norms, ending.Norm{Name: t.words().Name("norm", k.String()), Was: r.norms[k].Strength, Is: g.Norms[k].Strength, Overt: g.Norms[k].Overt != 0})
 	}
 	s.Advice = e.advice(t)
+}
+
+// lately is the mean of each window and the three before it: a hundred acts.
+func lately(values []float64) (out []float64) {
+	for i := range values {
+		part := values[max(0, i-3) : i+1]
+		sum := 0.0
+		for _, v := range part {
+			sum += v
+		}
+		out = append(out, sum/float64(len(part)))
+	}
+	return out
 }
 
 // decided puts the decisions made in sessions on the screen.

@@ -115,6 +115,7 @@ func newGauge(m *sim.Model) (q gauge) {
 func (q *gauge) truth(g *sim.Group, c *talked, name func(int) string) *between.Truth {
 	x := &between.Truth{Stage: g.Stage, Confidence: g.Confidence, Began: true}
 	if n := len(g.Path); n > 0 {
+		x.Since = int(g.Path[n-1].Session) + 1
 		for _, e := range g.Path[n-1].Evidence(4) {
 			x.Began = false
 			x.Signs = append(x.Signs, between.Sign{Name: e.Sign.String(), From: e.From, To: e.To})

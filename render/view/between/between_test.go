@@ -56,7 +56,7 @@ func known(n int, long bool) Screen {
 	s := asked(n, long)
 	s.Committed = true
 	s.Before = Calibration{N: 6, Right: 3, Sure: 4.5, Brier: 1.9}
-	s.Truth = &Truth{Stage: sim.Storming, Confidence: 0.82, Signs: []Sign{{"dissent", 0.08, 0.21}, {"grievance", 0.4, 1.12}, {"solidarity", 0.14, 0.05}},
+	s.Truth = &Truth{Stage: sim.Storming, Confidence: 0.82, Since: 2, Signs: []Sign{{"dissent", 0.08, 0.21}, {"grievance", 0.4, 1.12}, {"solidarity", 0.14, 0.05}},
 		Pattern: sim.FreeFloating, Next: 0.22, Hub: 0.51, Pair: 0.16, HubWho: s.People[2].Name, PairA: s.People[2].Name, PairB: s.People[1].Name,
 		Risk:  []AtRisk{{n - 1, []Line{{"tension", 0.71, 0.6}, {"commitment", 0.28, 0.35}}}, {0, []Line{{"grievance", 1.4, 1}}}},
 		Power: []Holder{{1, 1.32, 1.71}, {2, 0.94, 1.48}}}

@@ -181,7 +181,7 @@ func (x *Truth) entries(p *kit.Pen, people []Person) (out [NumReadings][]entry) 
 		for _, s := range x.Signs {
 			moved = append(moved, p.T("between.truth.sign", "Name", small(w.Name("sign", s.Name)), "From", w.Number(s.From, 2), "To", w.Number(s.To, 2)))
 		}
-		note = p.T("between.truth.signs", "List", strings.Join(moved, ", "))
+		note = p.T("between.truth.signs", "Session", x.Since, "List", strings.Join(moved, ", "))
 	}
 	out[partStage] = []entry{{who: -1, stage: int(x.Stage), pattern: -1, name: p.T("between.truth.stage", "Stage", w.Name("stage", x.Stage.String()), "Sure", w.Percent(x.Confidence, 0)), note: note}}
 	counts := p.T("between.truth.pattern", "Next", w.Percent(x.Next, 0), "Hub", w.Percent(x.Hub, 0), "HubWho", x.HubWho, "Pair", w.Percent(x.Pair, 0), "A", x.PairA, "B", x.PairB)

@@ -11,7 +11,8 @@ import (
 type Truth struct {
 	Stage         sim.Stage
 	Confidence    float64
-	Began         bool // the group began in this stage
+	Since         int  // session in which the group came to this stage
+	Began         bool // the group began in it
 	Signs         []Sign
 	Pattern       sim.Pattern
 	Next          float64 // share of changes of speaker that went to the neighbour

@@ -135,6 +135,8 @@ func (s Screen) Update(intent string) Screen {
 		return s
 	}
 	switch intent {
+	case "decision":
+		s.Page, s.Top = pageDecisions, 0
 	case "decision.left":
 		s.Focus = max(0, s.Focus-1)
 	case "decision.right":

@@ -34,7 +34,7 @@ func (s *Screen) members(p *kit.Pen, b mark.Box) {
 		ny := mid + p.Size.Body*0.36
 		if m.Left > 0 {
 			ny = mid - 3
-			p.Label(r.X+48, ny+kit.Line(p.Size.Meta), p.T("ending.members.left", "N", m.Left), mark.Regular, p.Size.Meta, name-58, t.Muted)
+			p.Label(r.X+48, ny+kit.Line(p.Size.Meta), p.T("ending.members.left", "N", m.Left-1), mark.Regular, p.Size.Meta, name-58, t.Muted)
 		}
 		p.Label(r.X+48, ny, m.Name, mark.Bold, p.Size.Body, name-58, t.Ink)
 		graph.Share(p, mark.Box{X: r.X + name, Y: mid - 6, W: came - 84*p.Size.Meta/13, H: 12}, float64(m.Attended)/float64(max(1, m.Met)))

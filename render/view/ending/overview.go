@@ -92,7 +92,7 @@ func (s *Screen) course(p *kit.Pen, b mark.Box) {
 	y += band.H + 14
 	ticks := 34.0
 	label := kit.Line(p.Size.Meta) + 4
-	room := b.Y + b.H - y - ticks - label - 34
+	room := b.Y + b.H - y - ticks - 2*label - 26
 	first := mark.Box{X: x.X, Y: y, W: x.W, H: room * 0.52}
 	graph.Lines{Box: first, To: end, Low: s.low(), High: 1, Room: names(p), Bare: true, Series: []graph.Series{
 		{Name: p.T("ending.curve.cohesion"), Values: s.Cohesion, At: s.At},
@@ -103,6 +103,11 @@ func (s *Screen) course(p *kit.Pen, b mark.Box) {
 		{Name: p.T("ending.curve.relations"), Values: s.Relations, At: s.At},
 		{Name: p.T("ending.curve.task"), Values: s.Task, At: s.At, Stroke: graph.Dashed},
 	}}.Draw(p)
+	if len(s.Decisions) > 0 {
+		d := &s.Decisions[s.Focus]
+		words := p.T("ending.decision.open", "Name", p.T("ending.moment", "Session", d.Session, "Act", d.Act)+": "+d.Name)
+		p.Label(x.X, b.Y+b.H-ticks-14, words, mark.Regular, p.Size.Meta, x.W+names(p), p.Theme.Muted)
+	}
 	s.axis(p, mark.Box{X: x.X, Y: b.Y + b.H - ticks - 12, W: x.W, H: ticks})
 	p.Text(x.X+x.W+10, b.Y+b.H-12-ticks/2+p.Size.Meta*0.36, letter.Trim(p.T("ending.decisions"), mark.Bold, p.Size.Meta, names(p)-4, 1)[0], mark.Bold, p.Size.Meta, mark.Left, p.Theme.Ink)
 }
