@@ -82,7 +82,7 @@ func (f *flags) set() (set *pflag.FlagSet, language, size *string) {
 	set.Uint64Var(&f.seed, "seed", 0, w.T("window.flag.seed"))
 	set.BoolVar(&f.version, "version", false, w.T("window.flag.version"))
 	set.BoolP("help", "h", false, w.T("window.flag.help"))
-	set.Lookup("seed").DefValue = "" // chance, unless one is given
+	set.Lookup("seed").DefValue = "0" // chance, unless one is given
 	return set, language, size
 }
 
