@@ -46,7 +46,7 @@ func NewSite(p Program, at net.Addr, name string) (*Site, error) {
 		name, end, kind string
 	}{
 		{&about.Style, "page", ".css", style}, {&about.Script, "page", ".js", script},
-		{&about.Words, "words", ".js", script}, {&about.Icon, "icon", ".svg", picture},
+		{&about.Icon, "icon", ".svg", picture},
 	} {
 		data, err := files.ReadFile("page/" + f.name + f.end)
 		if err != nil {
@@ -54,6 +54,11 @@ func NewSite(p Program, at net.Addr, name string) (*Site, error) {
 		}
 		*f.to, _ = add(f.name, f.end, f.kind, data)
 	}
+	said, err := words()
+	if err != nil {
+		return nil, err
+	}
+	about.Words, _ = add("words", ".js", script, said)
 	for _, a := range s.assets {
 		if a != wasm || p.Brotli == nil {
 			a.pack()
