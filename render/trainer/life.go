@@ -1,7 +1,8 @@
 package trainer
 
 import (
-	"strconv"
+	"errors"
+	"time"
 
 	"dinamika/render/chronicle"
 	"dinamika/render/lang"
@@ -22,6 +23,7 @@ type life struct {
 	past      *chronicle.Chronicle
 	language  lang.Language // of the past
 	view      sim.View
+	marked    time.Duration // when it was last marked how far the group has come
 }
 
 // begin begins a life and its journal.
@@ -35,19 +37,33 @@ func (t *Trainer) begin(s *scenarios.Scenario, mode practice.Mode) (*life, error
 		return nil, err
 	}
 	seed := t.o.Seed()
-	l := &life{name: of.Scenario + "-" + strconv.FormatUint(seed, 36), scenario: s, catalogue: c, of: of}
-	if l.store, err = t.o.Shelf.Create(l.name); err != nil {
+	t.leave()
+	l := &life{scenario: s, catalogue: c, of: of}
+	if l.name, l.store, err = t.fresh(nameOf(practice.Head{Scenario: of.Scenario, Seed: seed})); err != nil {
 		return nil, err
 	}
 	if l.led, err = practice.Begin(of, seed, mode, l.store); err != nil {
-		return nil, err
+		return nil, errors.Join(err, t.o.Shelf.Close(l.store), t.o.Shelf.Remove(l.name))
 	}
 	l.speak(t.settings.Language)
+	t.led = l
 	return l, nil
+}
+
+// leave lets go of the life that is led, at the act it has come to. What was
+// decided is kept already.
+func (t *Trainer) leave() {
+	if t.led == nil {
+		return
+	}
+	_ = t.led.led.Mark()
+	_ = t.o.Shelf.Close(t.led.store)
+	t.led = nil
 }
 
 // resume goes on with a life that is kept.
 func (t *Trainer) resume(name string) (*life, error) {
+	t.leave()
 	store, journal, err := t.o.Shelf.Open(name)
 	if err != nil {
 		return nil, err
@@ -57,6 +73,7 @@ func (t *Trainer) resume(name string) (*life, error) {
 		_ = t.o.Shelf.Close(store)
 		return nil, err
 	}
+	t.led = l
 	return l, nil
 }
 
@@ -108,4 +125,18 @@ func (l *life) step() (sim.Moment, error) {
 	did, err := l.led.Step()
 	l.past.Watch(l.led.Group(), did)
 	return did, err
+}
+
+// between is the least time between two marks of how far the group has come:
+// at high speed acts are not looked at one by one, and each mark is a write.
+const between = 250 * time.Millisecond
+
+// mark keeps how far the group has come, so that whoever goes on after a crash
+// begins at the act they saw.
+func (l *life) mark(now time.Duration) error {
+	if l.marked != 0 && now-l.marked < between {
+		return nil
+	}
+	l.marked = max(now, 1)
+	return l.led.Mark()
 }

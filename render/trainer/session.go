@@ -13,6 +13,7 @@ type sessionPlace struct {
 	life   *life
 	player Player
 	screen session.Screen
+	over   bool // the session has closed
 }
 
 // openSession goes on with a life: in the session it is in, or with the next.
@@ -36,6 +37,7 @@ func (s *sessionPlace) do(t *Trainer, intent string) {
 		s.player.Paused = !s.player.Paused
 	case "step":
 		s.player.Step(func() (time.Duration, bool) { return s.step(t) })
+		s.after(t)
 	case "faster":
 		s.player.Speed = min(64, s.player.Speed*2)
 	case "slower":
@@ -46,26 +48,37 @@ func (s *sessionPlace) do(t *Trainer, intent string) {
 }
 
 func (s *sessionPlace) pass(t *Trainer, by time.Duration) bool {
-	return s.player.Pass(by, func() (time.Duration, bool) { return s.step(t) }) > 0
+	steps := s.player.Pass(by, func() (time.Duration, bool) { return s.step(t) })
+	s.after(t)
+	return steps > 0
+}
+
+// after goes on to what follows a session, once it has closed.
+func (s *sessionPlace) after(t *Trainer) {
+	if s.over {
+		s.over = false
+		t.openBetween(s.life)
+	}
 }
 
 // step takes the group one step on, and says how long that is to be seen.
 func (s *sessionPlace) step(t *Trainer) (time.Duration, bool) {
 	did, err := s.life.step()
+	if err == nil && did&sim.Spoken != 0 {
+		err = s.life.mark(t.now)
+	}
 	switch {
 	case err != nil:
 		t.tell(err)
 		return 0, false
+	case did&(sim.Closed|sim.Over) != 0:
+		s.over = true
+		return 0, false
 	case did&sim.Spoken != 0:
 		acts := s.life.past.Acts
 		return Reading(acts[len(acts)-1].Words), true
-	case did&(sim.Closed|sim.Over) != 0:
-		return 0, false
 	}
 	return 0, true
 }
 
-func (s *sessionPlace) close(t *Trainer) {
-	_ = s.life.led.Mark()
-	_ = t.o.Shelf.Close(s.life.store)
-}
+func (s *sessionPlace) close(*Trainer) { _ = s.life.led.Mark() }

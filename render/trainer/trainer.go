@@ -41,6 +41,7 @@ type Trainer struct {
 	version  uint64 // of the scene
 	w, h     int    // pixels of the window
 	quit     bool
+	led      *life // the life whose journal is open, if there is one
 }
 
 // place is one screen that is open, with what is behind it.
@@ -51,9 +52,13 @@ type place interface {
 	do(t *Trainer, intent string)
 	// pass lets time pass, and says whether the screen has changed by it.
 	pass(t *Trainer, by time.Duration) bool
-	// close is called when the place is left or the program ends.
+	// close is called when the place is left or the program ends. The life that
+	// is led goes on: see Trainer.leave.
 	close(t *Trainer)
 }
+
+// waker is a place that has to look anew when what lay over it is gone.
+type waker interface{ wake(t *Trainer) }
 
 // New is the trainer at its first screen.
 func New(o Options) *Trainer {
@@ -121,6 +126,7 @@ func (t *Trainer) Close() {
 		t.top().close(t)
 		t.places = t.places[:len(t.places)-1]
 	}
+	t.leave()
 }
 
 // draw draws the scene, if it is not as it should be.
@@ -158,6 +164,9 @@ func (t *Trainer) back() {
 	t.top().close(t)
 	t.places = t.places[:len(t.places)-1]
 	t.hands.Focus, t.stale = "", true
+	if w, ok := t.top().(waker); ok {
+		w.wake(t)
+	}
 }
 
 // replace closes the place on top and puts another there.
@@ -167,12 +176,11 @@ func (t *Trainer) replace(p place) {
 	t.hands.Focus, t.stale = "", true
 }
 
-// home closes all places but the first.
+// home goes back to the first screen.
 func (t *Trainer) home() {
 	for len(t.places) > 1 {
 		t.back()
 	}
-	t.replace(newHome(t))
 }
 
 // focus puts the focus on an intent of the screen to be drawn next.

@@ -1,0 +1,4 @@
+package trainer
+
+// openBetween opens what lies between two sessions.
+func (t *Trainer) openBetween(l *life) { t.back() }
