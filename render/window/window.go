@@ -73,7 +73,7 @@ type game struct {
 	stop   *atomic.Bool
 	w, h   int // pixels
 	shown  shown
-	brush  *brush
+	brush  brush
 }
 
 // shown is what the screen shows.
@@ -83,7 +83,7 @@ type shown struct {
 }
 
 func newGame(app App) *game {
-	return &game{app: app, began: time.Now(), brush: newBrush()}
+	return &game{app: app, began: time.Now()}
 }
 
 // Update passes on what hands did.
