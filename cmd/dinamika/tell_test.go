@@ -21,8 +21,8 @@ import (
 // stands among their arguments.
 var takers = map[string]int{
 	"wrong": 2, "bad": 4, "problem": 3, "refused": 1, "phrase": 0, "say": 0, // package scenarios
-	"refuse": 0,             // packages experiment, practice and study
-	"usage":  0, "fault": 0, // this package
+	"refuse": 0,             // packages experiment, practice, study, serve and drawer
+	"usage":  0, "fault": 0, // this package and serve
 }
 
 // formats collects, with the place of one use, every format that takers are
@@ -116,6 +116,8 @@ func TestMessagesTranslated(t *testing.T) {
 	maps.Copy(said, formats(t, "../../sim/experiment"))
 	maps.Copy(said, formats(t, "../../sim/practice"))
 	maps.Copy(said, formats(t, "study"))
+	maps.Copy(said, formats(t, "serve"))
+	maps.Copy(said, formats(t, "../../render/trainer/drawer"))
 	maps.Copy(said, formats(t, "."))
 	for _, format := range slices.Sorted(maps.Keys(said)) {
 		if !regexp.MustCompile(`[a-z]{2}`).MatchString(verb.ReplaceAllString(format, "")) {

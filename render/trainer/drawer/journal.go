@@ -2,7 +2,6 @@ package drawer
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"strconv"
 	"strings"
@@ -74,14 +73,13 @@ func (p problem) Is(target error) bool { return target == p.is }
 // Unwrap is the problem, for whoever tells it in another language.
 func (p problem) Unwrap() error { return p.Problem }
 
-func refuse(format string, args ...any) error { return practice.Problem{Format: format, Args: args} }
+func refuse(format string, args ...any) practice.Problem {
+	return practice.Problem{Format: format, Args: args}
+}
 
 // elsewhere says that another window has a journal.
 func elsewhere(name string) error {
-	err := refuse("%s: open in another window of this browser; go on there, or close that window and try again", name)
-	var p practice.Problem
-	errors.As(err, &p)
-	return problem{p, fs.ErrExist}
+	return problem{refuse("%s: open in another window of this browser; go on there, or close that window and try again", name), fs.ErrExist}
 }
 
 // told says what a store without room means and what to do.
@@ -89,8 +87,5 @@ func told(err error) error {
 	if errors.Is(err, Full{}) {
 		return refuse("this browser's storage for the trainer is full, so the last thing was not kept: export the practices you want to keep, then delete some")
 	}
-	if err != nil {
-		return fmt.Errorf("%w", err)
-	}
-	return nil
+	return err
 }

@@ -25,7 +25,7 @@
   }
   const asked = new URLSearchParams(location.search).get('lang');
   const says = (tag) => /^(id|in)\b/i.test(tag) ? 'id' : 'en';
-  const language = page.words[asked] ? asked : page.words[chosen.language] ? chosen.language : says(navigator.language || 'en');
+  const language = page.words[chosen.language] ? chosen.language : page.words[asked] ? asked : says(navigator.language || 'en');
   const say = (id) => page.words[language][id];
   const number = (x) => x.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   page.language = language;
@@ -56,12 +56,13 @@
     failed = true;
     const door = $('door');
     door.hidden = false;
-    door.classList.add('failed');
+    const calm = id === 'end';
+    door.classList.toggle('failed', !calm);
     $('mirror').hidden = true;
-    $('ring').setAttribute('hidden', '');
-    $('mark').removeAttribute('hidden');
+    $('ring').toggleAttribute('hidden', !calm);
+    $('mark').toggleAttribute('hidden', calm);
     $('bar').hidden = true;
-    $('what').setAttribute('role', 'alert');
+    if (!calm) $('what').setAttribute('role', 'alert');
     $('head').textContent = say(id + '.head');
     $('what').textContent = say(id + '.what');
     $('how').textContent = say(id + '.do');
@@ -128,6 +129,7 @@
     let code = 0;
     go.exit = (c) => { code = c; };
     go.argv = ['trainer'];
+    go.env = { GOGC: 'off', GOMEMLIMIT: '192MiB' }; // until the first picture, see main_js.go
     let made;
     try {
       made = await WebAssembly.instantiateStreaming(new Response(counted, { headers: { 'Content-Type': 'application/wasm' } }), go.importObject);
@@ -140,8 +142,7 @@
     } catch (e) {
       return fail('stop', log + String(e));
     }
-    if (code) return fail('stop', log);
-    fail('end');
+    fail(code ? 'stop' : 'end', code ? log : '');
   }
 
   function begin(kept) {
