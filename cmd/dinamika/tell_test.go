@@ -21,7 +21,7 @@ import (
 // stands among their arguments.
 var takers = map[string]int{
 	"wrong": 2, "bad": 4, "problem": 3, "refused": 1, "phrase": 0, "say": 0, // package scenarios
-	"refuse": 0,             // packages experiment, practice, study, serve and drawer
+	"refuse": 0,             // packages experiment, practice, study, serve, folder and drawer, and the trainer
 	"usage":  0, "fault": 0, // this package and serve
 }
 
@@ -115,6 +115,8 @@ func TestMessagesTranslated(t *testing.T) {
 	said := formats(t, "../../scenarios")
 	maps.Copy(said, formats(t, "../../sim/experiment"))
 	maps.Copy(said, formats(t, "../../sim/practice"))
+	maps.Copy(said, formats(t, "../../render/trainer/folder"))
+	maps.Copy(said, formats(t, "../trainer"))
 	maps.Copy(said, formats(t, "study"))
 	maps.Copy(said, formats(t, "serve"))
 	maps.Copy(said, formats(t, "../../render/trainer/drawer"))

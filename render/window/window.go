@@ -17,6 +17,7 @@ import (
 	"dinamika/render/trainer"
 	"dinamika/render/view/input"
 	"dinamika/render/view/mark"
+	_ "dinamika/render/window/screen/first" // says so when there is no screen
 )
 
 // App is the program behind the window.

@@ -61,25 +61,11 @@ func (j *journal) Append(line []byte) error {
 // isMark says whether a line only says how far the group has come.
 func isMark(line string) bool { return strings.HasPrefix(line, `{"reached":`) }
 
-// problem is an error for the user that is an error of files, too.
-type problem struct {
-	practice.Problem
-	is error
-}
-
-// Is says whether it is that error of files.
-func (p problem) Is(target error) bool { return target == p.is }
-
-// Unwrap is the problem, for whoever tells it in another language.
-func (p problem) Unwrap() error { return p.Problem }
-
-func refuse(format string, args ...any) practice.Problem {
-	return practice.Problem{Format: format, Args: args}
-}
+func refuse(format string, args ...any) error { return practice.Problem{Format: format, Args: args} }
 
 // elsewhere says that another window has a journal.
 func elsewhere(name string) error {
-	return problem{refuse("%s: open in another window of this browser; go on there, or close that window and try again", name), fs.ErrExist}
+	return refuse("%s is open in another window: go on there, or close that window first: %w", name, fs.ErrExist)
 }
 
 // told says what a store without room means and what to do.
