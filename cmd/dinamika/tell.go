@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"dinamika/cmd/dinamika/serve"
 	"dinamika/render/lang"
 	"dinamika/scenarios"
 	"dinamika/sim/experiment"
@@ -45,8 +44,6 @@ func tell(err error, w *lang.Words) string {
 	case told:
 		return say(e.format, tellAll(e.args, w)...)
 	case practice.Problem:
-		return say(e.Format, tellAll(e.Args, w)...)
-	case serve.Problem:
 		return say(e.Format, tellAll(e.Args, w)...)
 	case experiment.Problem:
 		return say(e.Format, tellAll(e.Args, w)...)
