@@ -93,7 +93,9 @@ func (p *program) page(ctx context.Context, wasm string) (serve.Program, error) 
 	if err != nil {
 		return serve.Program{}, fault("the working directory is gone: %w", err)
 	}
-	p.news("command.serve.building", nil)
+	if _, is := serve.Source(from); is {
+		p.news("command.serve.building", nil)
+	}
 	quit, done := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(done)
