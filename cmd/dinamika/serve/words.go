@@ -22,7 +22,7 @@ func words() ([]byte, error) {
 		w := lang.In(l)
 		all[l] = map[string]string{}
 		for _, id := range pageWords() {
-			all[l][id] = w.T("page." + id)
+			all[l][id] = w.T("page."+id, map[string]any{"Done": "{done}", "All": "{all}"}) // the page knows them
 		}
 	}
 	data, err := json.Marshal(all)
