@@ -23,6 +23,7 @@ var takers = map[string]int{
 	"wrong": 2, "bad": 4, "problem": 3, "refused": 1, "phrase": 0, "say": 0, // package scenarios
 	"refuse": 0,             // packages experiment, practice, study, serve, folder and drawer, and the trainer
 	"usage":  0, "fault": 0, // this package and serve
+	"Fault": 0, // packages tell and trainer
 }
 
 // formats collects, with the place of one use, every format that takers are
@@ -117,6 +118,8 @@ func TestMessagesTranslated(t *testing.T) {
 	maps.Copy(said, formats(t, "../../sim/practice"))
 	maps.Copy(said, formats(t, "../../render/trainer/folder"))
 	maps.Copy(said, formats(t, "../trainer"))
+	maps.Copy(said, formats(t, "../../render/tell"))
+	maps.Copy(said, formats(t, "../../render/trainer"))
 	maps.Copy(said, formats(t, "study"))
 	maps.Copy(said, formats(t, "serve"))
 	maps.Copy(said, formats(t, "../../render/trainer/drawer"))
