@@ -100,7 +100,6 @@ func (s *Scenario) Chosen(c Choices) (*Scenario, error) {
 	return built, nil
 }
 
-
 // possible says what of the choices cannot be.
 func (s *Scenario) possible(c *Choices) error {
 	var names, purposes, rooms, openings, norms []string
