@@ -88,7 +88,7 @@ type Screen struct {
 	Open  int // the person whose card is open, from 1; 0: nobody's
 }
 
-// The intents that are the trainer's matter.
+// IntentStart opens the door, which is the trainer's matter.
 const IntentStart = "start"
 
 // Joining is how many will be there.
@@ -205,7 +205,7 @@ func rolled(at int, rest string) int {
 }
 
 // moreSteps is how many steps the button "more" goes on.
-const moreSteps = 6
+const moreSteps = 18
 
 // moved gives somebody who comes the seat of the next one who does, on either
 // side, and opens the card where it has gone to.

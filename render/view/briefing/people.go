@@ -117,7 +117,13 @@ func (d *sheet) card(i int, b mark.Box) {
 		lines = 1
 	}
 	about := kit.Line(small) * float64(lines)
-	r := min(32*body/15, (b.H-about-18)/2)
+	state, ink := d.T("brief.waits"), t.Muted
+	if one.Joins {
+		state, ink = d.T("brief.joins"), t.Action
+	}
+	brief := strconv.Itoa(one.Years) + " · "
+	need := max(letter.Width(brief, mark.Regular, small)+letter.Width(state, mark.Bold, small), letter.Width(one.Name, mark.Bold, max(13, body*0.87)))
+	r := min(32*body/15, (b.H-about-18)/2, max(21, (b.W-32-need)/2))
 	cx, cy := b.X+10+r, b.Y+8+r
 	s := face.Rest()
 	d.Portrait(cx, cy, r, one.Looks, s)
@@ -125,19 +131,18 @@ func (d *sheet) card(i int, b mark.Box) {
 	x := cx + r + 10
 	room := b.X + b.W - x - 8
 	middle := cy - (kit.Line(body)+kit.Line(small))/2
-	d.Label(x, middle+body, one.Name, mark.Bold, body, room, t.Ink)
-	state, ink := d.T("brief.waits"), t.Muted
-	if one.Joins {
-		state, ink = d.T("brief.joins"), t.Action
+	named := body // a long name is set smaller before anything of it is left out
+	if w := letter.Width(one.Name, mark.Bold, body); w > room+4 {
+		named = max(13, body*(room+4)/w)
 	}
+	d.Label(x, middle+body, one.Name, mark.Bold, named, room+4, t.Ink)
 	y := middle + kit.Line(body) + small
 	if one.Years > 0 {
-		years := d.Words.N("brief.years", one.Years, nil)
-		gap := letter.Width(" · ", mark.Regular, small)
-		if letter.Width(years, mark.Regular, small)+gap+letter.Width(state, mark.Bold, small) > room {
-			years = strconv.Itoa(one.Years)
+		years := d.Words.N("brief.years", one.Years, nil) + " · "
+		if letter.Width(years, mark.Regular, small)+letter.Width(state, mark.Bold, small) > room {
+			years = brief
 		}
-		w := d.Label(x, y, years+" · ", mark.Regular, small, 0, t.Muted)
+		w := d.Label(x, y, years, mark.Regular, small, 0, t.Muted)
 		x, room = x+w, room-w
 	}
 	d.Label(x, y, state, mark.Bold, small, room, ink)
@@ -147,7 +152,7 @@ func (d *sheet) card(i int, b mark.Box) {
 		d.check(i, number, mark.Box{X: b.X + b.W - 44, Y: b.Y + b.H - 40, W: 44, H: 40})
 	}
 	edge := b.Y + b.H - 8 - about
-	for k, l := range shortened(one.About, small, b.W-20-check, lines) {
+	for k, l := range beside(one.About, small, b.W-22, check, lines) {
 		d.Text(b.X+12, edge+small+kit.Line(small)*float64(k)-2, l, mark.Regular, small, mark.Left, t.Ink)
 	}
 }
@@ -261,14 +266,30 @@ func (d *sheet) composed(b mark.Box) {
 	d.Para(mark.Box{X: b.X + 14, Y: y, W: b.W - 28}, d.T("brief.note"), mark.Regular, d.Size.Meta, 2, d.Theme.Muted)
 }
 
-// shortened is the beginning of a text, up to a whole word.
-func shortened(text string, size, wide float64, lines int) []string {
-	out := letter.Trim(text, mark.Regular, size, wide, lines)
-	last := len(out) - 1
-	if head, cut := strings.CutSuffix(out[last], "…"); cut && !strings.HasSuffix(text, "…") {
-		if at := strings.LastIndexByte(head, ' '); at > 0 && !strings.Contains(text, head+" ") {
-			out[last] = strings.TrimRight(head[:at], " ,;:–-") + "…"
+// beside is the beginning of a text, up to a whole word, in so many lines; the
+// last two leave room for the box at the corner.
+func beside(text string, size, wide, corner float64, lines int) (out []string) {
+	text = strings.Join(strings.Fields(text), " ")
+	if lines > 2 && corner > 0 {
+		all := letter.Break(text, mark.Regular, size, wide)
+		if len(all) <= lines-2 {
+			return all
+		}
+		out = all[:lines-2]
+		for _, l := range out {
+			if !strings.HasPrefix(text, l) {
+				l = strings.TrimSuffix(l, "-") // of a word that was cut
+			}
+			text = strings.TrimSpace(strings.TrimPrefix(text, l))
+		}
+		lines = 2
+	}
+	rest := letter.Trim(text, mark.Regular, size, wide-corner, lines)
+	last := len(rest) - 1
+	if head, cut := strings.CutSuffix(rest[last], "…"); cut && !strings.HasSuffix(text, "…") && !strings.Contains(text, head+" ") {
+		if at := strings.LastIndexByte(head, ' '); at > 0 {
+			rest[last] = strings.TrimRight(head[:at], " ,;:–-") + "…"
 		}
 	}
-	return out
+	return append(out[:len(out):len(out)], rest...)
 }

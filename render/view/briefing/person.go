@@ -17,13 +17,14 @@ func (d *sheet) person(i int) {
 	b := mark.Box{X: 200, Y: 60, W: 880, H: 600}
 	text := b.W - 228
 	lines := letter.Break(one.About, mark.Regular, d.Size.Title, text)
-	tall := 112 + kit.Line(d.Size.Heading) + 3*kit.Line(d.Size.Body) + kit.Line(d.Size.Title)*float64(len(lines))
+	named := len(letter.Trim(one.Name, mark.Bold, d.Size.Heading, text-60, 2))
+	tall := 112 + kit.Line(d.Size.Heading)*float64(named) + 3*kit.Line(d.Size.Body) + kit.Line(d.Size.Title)*float64(len(lines))
 	b.H = min(640, max(290, tall))
 	b.Y = (mark.Height - b.H) / 2
 	d.Rect(b, 12, mark.Fill(t.Surface).Edge(t.Border, 1.5))
 	d.Portrait(b.X+104, b.Y+110, 80, one.Looks, face.Rest())
 	x, y := b.X+204, b.Y+20
-	y += d.Para(mark.Box{X: x, Y: y, W: text - 60}, one.Name, mark.Bold, d.Size.Heading, 1, t.Ink)
+	y += d.Para(mark.Box{X: x, Y: y, W: text - 60}, one.Name, mark.Bold, d.Size.Heading, 2, t.Ink)
 	facts := ""
 	if one.Years > 0 {
 		facts = d.Words.N("brief.years", one.Years, nil)

@@ -33,12 +33,13 @@ func (s Screen) Scene(p *kit.Pen) {
 	p.Bar(kit.Bar{Back: p.T("view.back"), Title: s.Title, Subtitle: s.Subtitle, Mode: mode})
 	if p.Letters.Roomy() {
 		d.tabs()
+	} else if !d.offers() {
+		d.story(mark.Box{X: margin, Y: top, W: 440, H: bottom - top})
+		d.people(mark.Box{X: 472, Y: top, W: 792, H: bottom - top})
 	} else {
 		d.story(mark.Box{X: margin, Y: top, W: 272, H: bottom - top})
 		d.people(mark.Box{X: 304, Y: top, W: 554, H: bottom - top})
-		if d.offers() {
-			d.terms(mark.Box{X: 874, Y: top, W: 390, H: bottom - top})
-		}
+		d.terms(mark.Box{X: 874, Y: top, W: 390, H: bottom - top})
 	}
 	d.foot()
 	if s.Open > 0 && s.Open <= len(s.People) {

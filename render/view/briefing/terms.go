@@ -117,6 +117,9 @@ func (d *sheet) room(b mark.Box, room Room, i int, size float64) {
 		sin, cos := math.Sincos(math.Pi/2 + 2*math.Pi*float64(k)/float64(n))
 		d.Circle(x+cos*r, y+sin*r, min(3.4, 46/float64(n)), mark.Fill(t.Action))
 	}
+	if letter.Width(room.Name, font, size) > b.W-8 {
+		font = mark.Regular // the frame says that it is chosen, too
+	}
 	label := letter.Trim(room.Name, font, size, b.W-8, 1)[0]
 	d.Text(x, b.Y+b.H-7, label, font, size, mark.Center, t.Ink)
 }
@@ -133,7 +136,7 @@ func (d *sheet) opening(b mark.Box, y float64) float64 {
 	w := d.Label(b.X, y+18+size*0.36, title, mark.Bold, size, b.W*0.5, d.Theme.Ink) + 12
 	box := mark.Box{X: b.X + w, Y: y, W: b.W - w, H: 36}
 	name := d.s.Openings[d.s.Opening]
-	d.Button(box, kit.Button{Intent: "opening." + strconv.Itoa((d.s.Opening+1)%n+1), Region: "opening", Label: name, Left: true, Size: size, Says: title + ": " + name})
+	d.Button(box, kit.Button{Intent: "opening." + strconv.Itoa((d.s.Opening+1)%n+1), Region: "opening", Label: name, Left: true, Size: max(13, size-1), Says: title + ": " + name})
 	x, m := box.X+box.W-15, box.Y+18.0
 	d.Poly(mark.Fill(d.Theme.Ink), true, mark.Point{X: x - 5, Y: m - 3}, mark.Point{X: x + 5, Y: m - 3}, mark.Point{X: x, Y: m + 4})
 	return y + 36
