@@ -194,3 +194,10 @@ func TestGolden(t *testing.T) {
 	gallery.Golden(t, "briefing", draw(sample(9), theme.Light, theme.Normal, lang.English, "person.3"))
 	gallery.Golden(t, "briefing-large-id", draw(sample(12), theme.Contrast, theme.Large, lang.Indonesian, ""))
 }
+
+func BenchmarkScene(b *testing.B) {
+	s, sc := sample(12), &mark.Scene{}
+	for b.Loop() {
+		s.Scene(kit.New(sc, theme.Of(theme.Light), theme.Normal, lang.In(lang.English), input.Hands{}))
+	}
+}

@@ -270,6 +270,12 @@ func (d *sheet) composed(b mark.Box) {
 // last two leave room for the box at the corner.
 func beside(text string, size, wide, corner float64, lines int) (out []string) {
 	text = strings.Join(strings.Fields(text), " ")
+	// More than this cannot be seen, and what is not measured costs nothing.
+	if most := lines * int(1+wide/(0.3*size)); len(text) > most {
+		if at := strings.LastIndexByte(text[:most], ' '); at > 0 {
+			text = text[:at]
+		}
+	}
 	if lines > 2 && corner > 0 {
 		all := letter.Break(text, mark.Regular, size, wide)
 		if len(all) <= lines-2 {
@@ -288,7 +294,7 @@ func beside(text string, size, wide, corner float64, lines int) (out []string) {
 	last := len(rest) - 1
 	if head, cut := strings.CutSuffix(rest[last], "…"); cut && !strings.HasSuffix(text, "…") && !strings.Contains(text, head+" ") {
 		if at := strings.LastIndexByte(head, ' '); at > 0 {
-			rest[last] = strings.TrimRight(head[:at], " ,;:–-") + "…"
+			rest[last] = strings.TrimRight(head[:at], " .,;:–-") + "…"
 		}
 	}
 	return append(out[:len(out):len(out)], rest...)

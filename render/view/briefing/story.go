@@ -12,19 +12,33 @@ import (
 func (d *sheet) story(b mark.Box) {
 	d.Panel(b)
 	inner := mark.Box{X: b.X + 16, Y: b.Y + 12, W: b.W - 32, H: b.H - 22}
-	if inner.W > 900 {
-		inner.W = 900 // longer lines are hard to read
+	if inner.W > 900 { // longer lines are hard to read
+		d.wideStory(inner)
+		return
 	}
-	d.rolls(inner, "case", d.s.Case, func(y float64) float64 {
-		from := y
-		for i, part := range d.s.Parts {
-			if i > 0 {
-				y += 14
-			}
-			y = d.part(inner, y, part, i == 0)
-		}
-		return y - from
+	d.rolls(inner, "case", d.s.Case, func(y float64) float64 { return d.parts(inner, y, d.s.Parts, true) - y })
+}
+
+// wideStory draws the case in two columns: what it is, and what belongs to it.
+func (d *sheet) wideStory(b mark.Box) {
+	left, right := b, b
+	left.W, right.W = b.W*0.54-16, b.W*0.46-16
+	right.X += left.W + 32
+	n := min(1, len(d.s.Parts))
+	d.rolls(b, "case", d.s.Case, func(y float64) float64 {
+		return max(d.parts(left, y, d.s.Parts[:n], true), d.parts(right, y, d.s.Parts[n:], false)) - y
 	})
+}
+
+// parts draws parts of the case from a top edge, and gives where they end.
+func (d *sheet) parts(b mark.Box, y float64, parts []Part, first bool) float64 {
+	for i, part := range parts {
+		if i > 0 {
+			y += 14
+		}
+		y = d.part(b, y, part, first && i == 0)
+	}
+	return y
 }
 
 // part draws a part of the case from a top edge, and gives where it ends.
