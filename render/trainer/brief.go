@@ -70,7 +70,7 @@ func (b *briefPlace) write(t *Trainer) {
 	s, x, w := b.scenario, &b.screen, t.words()
 	l := string(t.settings.Language)
 	x.Title = s.Text.Title.In(l)
-	x.Subtitle = w.T("brief.subtitle", map[string]any{"Kind": w.Name("kind", s.Setup.Kind.String()), "Sessions": w.N("brief.sessions", len(s.Setup.Sessions), nil)})
+	x.Subtitle = w.Name("kind", s.Setup.Kind.String()) + " · " + w.N("brief.sessions", len(s.Setup.Sessions), nil)
 	x.Parts = []briefing.Part{{Head: w.T("brief.case"), Text: strings.TrimSpace(s.Text.Brief.In(l))}}
 	part := func(id, text string, quotes []string) {
 		if text != "" || len(quotes) > 0 {

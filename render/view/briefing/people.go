@@ -122,21 +122,29 @@ func (d *sheet) card(i int, b mark.Box) {
 		state, ink = d.T("brief.joins"), t.Action
 	}
 	brief := strconv.Itoa(one.Years) + " · "
-	need := max(letter.Width(brief, mark.Regular, small)+letter.Width(state, mark.Bold, small), letter.Width(one.Name, mark.Bold, max(13, body*0.87)))
+	need := letter.Width(brief, mark.Regular, small) + letter.Width(state, mark.Bold, small)
+	named := max(13, body*0.87) // a long name is set smaller, then in two lines
+	if w := letter.Width(one.Name, mark.Bold, named); w <= b.W-32-2*24 {
+		need = max(need, w)
+	}
 	r := min(32*body/15, (b.H-about-18)/2, max(21, (b.W-32-need)/2))
 	cx, cy := b.X+10+r, b.Y+8+r
 	s := face.Rest()
 	d.Portrait(cx, cy, r, one.Looks, s)
 	d.badge(b.X+14, b.Y+14, number, one.Joins)
 	x := cx + r + 10
-	room := b.X + b.W - x - 8
-	middle := cy - (kit.Line(body)+kit.Line(small))/2
-	named := body // a long name is set smaller before anything of it is left out
-	if w := letter.Width(one.Name, mark.Bold, body); w > room+4 {
-		named = max(13, body*(room+4)/w)
+	room := b.X + b.W - x - 6
+	if w := letter.Width(one.Name, mark.Bold, body); w <= room {
+		named = body
 	}
-	d.Label(x, middle+body, one.Name, mark.Bold, named, room+4, t.Ink)
-	y := middle + kit.Line(body) + small
+	name := letter.Trim(one.Name, mark.Bold, named, room, 2)
+	y := cy - (kit.Line(named)*float64(len(name))+kit.Line(small))/2
+	y = max(y, b.Y+2)
+	for _, l := range name {
+		d.Text(x, y+named, l, mark.Bold, named, mark.Left, t.Ink)
+		y += kit.Line(named)
+	}
+	y += small
 	if one.Years > 0 {
 		years := d.Words.N("brief.years", one.Years, nil) + " · "
 		if letter.Width(years, mark.Regular, small)+letter.Width(state, mark.Bold, small) > room {
