@@ -17,6 +17,8 @@ type builder struct {
 	people    map[string]int
 	issues    map[string]int
 	survey    []byte
+	invited   map[string]int  // who can be invited, by name
+	gone      map[string]bool // who was in the file and does not come
 }
 
 // build fills the scenario from the file. Each part checks what it can, even
@@ -35,6 +37,7 @@ func (b *builder) build() {
 	b.buildSurvey()
 	b.buildTask()
 	b.buildContract()
+	b.buildPregroup()
 	out.Sponsor = sim.Sponsor(f.Sponsor)
 	out.Context = f.Context.Of
 	out.Room = sim.Room(f.Room)

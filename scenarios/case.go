@@ -15,5 +15,28 @@ func (s *Scenario) Case(program string) (*practice.Case, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &practice.Case{Model: m, Scenario: setup.Name, Hash: s.Hash, Catalogue: s.catalogue.Hash, Program: program}, nil
+	return &practice.Case{Model: m, Scenario: setup.Name, Hash: s.Hash, Catalogue: s.catalogue.Hash, Program: program, Choices: s.Choices}, nil
+}
+
+// CaseFor is the case to which a record or journal belongs, with the choices
+// that were made before the group met: the shipped scenario of its name. The
+// error says what of it cannot be.
+func CaseFor(h practice.Head, program string) (*Scenario, *practice.Case, error) {
+	s, err := Named(h.Scenario)
+	if err != nil {
+		return nil, nil, err
+	}
+	return s.CaseFor(h, program)
+}
+
+// CaseFor is the same with this scenario, as it is written.
+func (s *Scenario) CaseFor(h practice.Head, program string) (*Scenario, *practice.Case, error) {
+	if h.Choices != nil {
+		var err error
+		if s, err = s.Chosen(*h.Choices); err != nil {
+			return nil, nil, err
+		}
+	}
+	c, err := s.Case(program)
+	return s, c, err
 }

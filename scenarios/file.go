@@ -34,6 +34,7 @@ type scenarioFile struct {
 	Room        roomFile            `yaml:"room" jsonschema_description:"the physical setting"`
 	Events      []eventFile         `yaml:"events" jsonschema:"maxItems=1000" jsonschema_description:"what the scenario makes happen"`
 	Parameters  paramTable          `yaml:"parameters" jsonschema_description:"parameters of the model that differ from their default"`
+	Pregroup    *pregroupFile       `yaml:"pregroup" jsonschema_description:"what the worker can choose before the group meets"`
 	Notes       Text                `yaml:"notes" jsonschema_description:"a note for lecturers"`
 	Lines       []lineFile          `yaml:"lines" jsonschema:"maxItems=500" jsonschema_description:"words that people say, for speech bubbles and transcripts; they change nothing in what happens"`
 }
@@ -65,6 +66,8 @@ type memberFile struct {
 	Name        string        `yaml:"name" jsonschema:"maxLength=40" jsonschema_description:"the name; with count, the name before the number"`
 	Count       *int          `yaml:"count" jsonschema:"minimum=1,maximum=32" jsonschema_description:"this many people drawn alike, named with numbers"`
 	About       Text          `yaml:"about" jsonschema_description:"one or two sentences about the whole person"`
+	Looks       *looksFile    `yaml:"looks" jsonschema_description:"what they look like; it changes nothing in what happens"`
+	Sent        bool          `yaml:"sent" jsonschema:"default=false" jsonschema_description:"whether they were sent and did not choose to come; it changes nothing in what happens: for that, see traits.resistance"`
 	Joins       *int          `yaml:"joins" jsonschema:"minimum=1" jsonschema_description:"the session at which they join, counted from 1; the first unless said otherwise"`
 	Candidate   bool          `yaml:"candidate" jsonschema:"default=false" jsonschema_description:"waits to be admitted to an open group"`
 	Identity    identityTable `yaml:"identity" jsonschema_description:"identity attributes, open-ended: age, gender, ethnicity, religion, schooling, occupation"`

@@ -50,7 +50,45 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		valid(t, s, catalogue.Interventions)
+		for _, c := range someChoices(s) {
+			out, err := s.Chosen(c)
+			if no := (CannotBe{}); err != nil && !errors.As(err, &no) {
+				t.Fatalf("%+v: %v", c, err)
+			}
+			if err == nil {
+				valid(t, out, catalogue.Interventions)
+			}
+		}
 	})
+}
+
+// someChoices is the usual choices and, of each thing that can be chosen, the
+// last; with everybody who can be there, and with as few as can be.
+func someChoices(s *Scenario) []Choices {
+	if s.Pregroup == nil {
+		return nil
+	}
+	usual, other := s.Usual(), s.Usual()
+	other.Members = nil
+	for _, v := range s.Invitees() {
+		other.Members = append([]string{v.Person.Name}, other.Members...)
+	}
+	if p := s.Pregroup.Purposes; len(p) > 0 {
+		other.Purpose = p[len(p)-1].ID
+	}
+	if p := s.Pregroup.Rooms; len(p) > 0 {
+		other.Room = p[len(p)-1].ID
+	}
+	if p := s.Pregroup.Openings; len(p) > 0 {
+		other.Opening = p[len(p)-1].ID
+	}
+	few := other
+	few.Members = other.Members[:min(s.Pregroup.Least, len(other.Members))]
+	few.Contract = nil
+	for _, o := range s.Pregroup.Clauses {
+		few.Contract = append(few.Contract, o.Norm.String())
+	}
+	return []Choices{usual, other, few}
 }
 
 func FuzzParseCatalogue(f *testing.F) {
@@ -165,6 +203,16 @@ func valid(t *testing.T, s *Scenario, interventions []sim.Intervention) {
 	among("difficulty", s.Difficulty, 1, 6)
 	among("people", len(setup.People), 2, sim.MaxMembers+1)
 	among("sessions", len(setup.Sessions), 1, 501)
+	if len(s.Looks) != len(setup.People) || len(s.Sent) != len(setup.People) {
+		t.Fatalf("%d looks for %d people", len(s.Looks), len(setup.People))
+	}
+	for _, l := range s.Looks {
+		for _, name := range []string{l.Skin.String(), l.Hair.String(), l.HairColour.String(), l.Cover.String(), l.CoverCloth.String(), l.Garment.String()} {
+			if name == "unknown" {
+				t.Errorf("looks %+v: want words that are known", l)
+			}
+		}
+	}
 	if len(s.Text.Members) != len(setup.People) || len(s.Text.Issues) != len(setup.Issues) || len(s.Polls) != len(setup.Issues) {
 		t.Fatalf("texts for %d people and %d issues, polls on %d", len(s.Text.Members), len(s.Text.Issues), len(s.Polls))
 	}

@@ -83,12 +83,17 @@ func newConstants() any {
 }
 
 // rebuilt compiles a changed scenario file. The problems have no places.
-func (s *Scenario) rebuilt(f *scenarioFile) (*Scenario, Problems) {
+func (s *Scenario) rebuilt(f *scenarioFile) (*Scenario, Problems) { return s.rebuiltWithout(f, nil) }
+
+// rebuiltWithout does the same when people who were in the file do not come.
+func (s *Scenario) rebuiltWithout(f *scenarioFile, gone map[string]bool) (*Scenario, Problems) {
 	b := builder{
+		gone:   gone,
 		reader: newReader(s.Path), catalogue: s.catalogue, f: *f,
 		open: func(string) ([]byte, error) { return s.survey, nil },
 		s:    &Scenario{Path: s.Path, Hash: s.Hash, Params: s.shipped, shipped: s.shipped, text: s.text, survey: s.survey, catalogue: s.catalogue, file: *f},
 	}
+	b.f.Pregroup = nil // what is lived is chosen
 	b.build()
 	return b.s, b.problems
 }

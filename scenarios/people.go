@@ -15,6 +15,7 @@ func (b *builder) buildPeople() {
 	for i, f := range b.f.Members {
 		at := index("members", i)
 		about := b.onePerson(f, at)
+		b.checkLooks(f.Looks, join(at, "looks"))
 		for _, name := range b.namesOf(f, at) {
 			if len(b.s.Setup.People) == sim.MaxMembers {
 				b.wrong(at, "", "too many people: want at most %d in all, newcomers included", sim.MaxMembers)
@@ -30,6 +31,8 @@ func (b *builder) buildPeople() {
 			b.people[name] = len(b.s.Setup.People)
 			b.s.Setup.People = append(b.s.Setup.People, p)
 			b.s.Text.Members = append(b.s.Text.Members, f.About)
+			b.s.Looks = append(b.s.Looks, looksOf(f.Looks, name))
+			b.s.Sent = append(b.s.Sent, f.Sent)
 			if p.Joins == 0 && !p.Candidate {
 				present++
 			}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"dinamika/sim"
+	"dinamika/sim/practice"
 )
 
 // Scenario is a scenario file, compiled.
@@ -17,12 +18,17 @@ type Scenario struct {
 	Setup      sim.Setup
 	Params     sim.Params // the defaults, with what the file changes
 	Text       Words
-	Difficulty int     // 1 easy to 5 hard
-	Polls      []Polls // one per issue of the setup
-	Hash       string  // SHA-256 of the bytes of the file, and of the survey behind it, in hexadecimal
-	Path       string  // where it was read, or the name of a shipped file
+	Difficulty int               // 1 easy to 5 hard
+	Polls      []Polls           // one per issue of the setup
+	Looks      []Looks           // one per person of the setup
+	Sent       []bool            // one per person of the setup: did not choose to come
+	Pregroup   *Pregroup         // what can be chosen before the group meets; nil: nothing, or it is chosen
+	Choices    *practice.Choices // what was chosen; nil: the scenario as it is written
+	Hash       string            // SHA-256 of the bytes of the file, and of the survey behind it, in hexadecimal
+	Path       string            // where it was read, or the name of a shipped file
 
 	file      scenarioFile // as written, for experiments that change it
+	invited   []Invitee    // who can be invited besides
 	text      string       // the file
 	survey    []byte
 	catalogue *Catalogue

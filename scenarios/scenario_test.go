@@ -150,6 +150,31 @@ func TestEverything(t *testing.T) {
 	if diff := cmp.Diff([]Polls{{}, {Before: true, After: true}}, s.Polls); diff != "" {
 		t.Errorf("polls (-want +got):\n%s", diff)
 	}
+	ratnas := Looks{Skin: HoneySkin, Hair: BunHair, HairColour: GreyingHair, Cover: Hijab, CoverCloth: SageCloth, Garment: TealCloth, Glasses: true, Lined: true}
+	if diff := cmp.Diff(ratnas, s.Looks[0]); diff != "" {
+		t.Errorf("looks (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]bool{false, true, false, false, false, false}, s.Sent); diff != "" || len(s.Looks) != len(people) {
+		t.Errorf("%d looks; sent (-want +got):\n%s", len(s.Looks), diff)
+	}
+	pregroup := &Pregroup{
+		Least: 2, Most: 7,
+		Purposes: []Purpose{
+			{"as-before", Text{"Meet", "Bertemu"}, Text{"We meet.", "Kita bertemu."}},
+			{"houses", Text{"Houses", "Rumah"}, Text{"We talk of houses.", "Kita bicara soal rumah."}},
+		},
+		Clauses:  []Offer{{sim.Secrecy, Text{"It stays here", "Tetap di sini"}}, {sim.Candour, Text{"Say it here", "Bicara di sini"}}},
+		Rooms:    []Place{{"shed", Text{"Shed", "Gudang"}, Cramped}, {"hall", Text{"Hall", "Aula"}, Hall}},
+		Openings: []Opening{{"usual", Text{"As usual", "Seperti biasa"}}, {"open", Text{"Openly", "Terbuka"}}},
+		Hopes:    Texts{EN: []string{"Sleep."}, ID: []string{"Tidur."}},
+		Unknown:  Text{"Much.", "Banyak hal."}, You: Text{"A stranger.", "Orang luar."},
+	}
+	if diff := cmp.Diff(pregroup, s.Pregroup); diff != "" {
+		t.Errorf("pregroup (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(Choices{Members: []string{"Ratna", "Student 1", "Student 2", "Student 3"}, Purpose: "as-before", Contract: []string{"confidentiality"}, Room: "shed", Opening: "usual"}, s.Usual()); diff != "" {
+		t.Errorf("usual choices (-want +got):\n%s", diff)
+	}
 	sum := sha256.Sum256(append(fileBytes(t, "full.yaml"), fileBytes(t, "full.csv")...))
 	if s.Difficulty != 3 || s.Path != "testdata/full.yaml" || s.Hash != hex.EncodeToString(sum[:]) {
 		t.Errorf("difficulty %d, path %s, hash %s", s.Difficulty, s.Path, s.Hash)

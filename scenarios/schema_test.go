@@ -107,6 +107,12 @@ func TestSchemaRefuses(t *testing.T) {
 		{"depth: personal", "depth: deep"},
 		{"side: high", "side: up"},
 		{"focus: process, say", "say"},
+		{"skin: honey", "skin: green"},
+		{"glasses: true", "glasses: 1"},
+		{"size: cramped", "size: small"},
+		{"clarity: 0.7", "clarity: 1.7"},
+		{"candour, standard: 0.5", "silence, standard: 0.5"},
+		{"hopes: {en: [Sleep.]", "hope: {en: [Sleep.]"},
 	} {
 		if !strings.Contains(text, c.old) {
 			t.Errorf("the file has no %q", c.old)

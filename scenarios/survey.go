@@ -106,7 +106,7 @@ func (s *survey) read(data []byte) {
 		}
 		s.rating(rows, row, line)
 	}
-	if len(s.first) == 0 && s.fine("survey") {
+	if len(s.first) == 0 && len(s.gone) == 0 && s.fine("survey") {
 		s.bad(1, 1, "", "", "has no ratings: want at least one line below the header")
 	}
 }
@@ -161,7 +161,7 @@ func (s *survey) member(name, at string, line, column int) (int, bool) {
 	if i, ok := s.people[name]; ok {
 		return i, true
 	}
-	if !s.fine("members") {
+	if !s.fine("members") || s.gone[name] {
 		return -1, false
 	}
 	names := make([]string, len(s.s.Setup.People))

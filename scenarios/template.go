@@ -50,6 +50,12 @@ members:
   - name: Ratna
     about: {en: A tailor who says little at first., id: Penjahit yang mula-mula sedikit bicara.}
     identity: {age: "34", gender: female}
+    # What people look like changes nothing in what happens. What is left out
+    # follows from the name. skin: sand wheat honey bronze brown umber; hair: none
+    # short curly long bob bun thin; hair_colour: black brown greying grey white;
+    # cover: none hijab peci; cover_colour and garment: black slate blue navy teal
+    # sage olive khaki ochre rust red rose plum cream.
+    looks: {skin: honey, hair: bun, hair_colour: black, garment: teal, glasses: true}
     traits: {agency: -0.5, anxiety: {mean: 0.5, sd: 0.3}}
   - name: Togar
     about: {en: A driver who likes to lead., id: Sopir yang suka memimpin.}
@@ -81,4 +87,28 @@ sessions:
 
 contract:
   - {norm: confidentiality, standard: 1}
+
+# What the worker can choose before the group meets. One purpose, one room and
+# one opening change nothing: that is the scenario as it stands above.
+pregroup:
+  least: 3             # in the first session
+  most: 8
+  candidates:          # people who can be invited, described as members are
+    - name: Wayan
+      about: {en: A cook who was told of the group., id: Juru masak yang mendengar tentang kelompok ini.}
+      looks: {hair: curly, moustache: true}
+  purposes:
+    - {id: meet, name: {en: Meet, id: Bertemu}, say: {en: We meet to help each other., id: Kita bertemu untuk saling membantu.}}
+    - id: place
+      name: {en: Find a place, id: Mencari tempat}
+      say: {en: We look for a place of our own., id: Kita mencari tempat sendiri.}
+      clarity: 0.6     # in place of purpose_clarity
+      self_focus: -0.1 # added to the self_focus of every issue
+      agenda: [meeting-place]
+  clauses:
+    - {norm: confidentiality, say: {en: What is said here stays here, id: Yang dibicarakan di sini tetap di sini}}
+    - {norm: attendance, standard: 0.9, say: {en: We all come, id: Semua datang}}
+  rooms:
+    - {id: office, name: {en: The office, id: Kantor}, size: fits}
+    - {id: hall, name: {en: The hall, id: Aula}, size: hall, crowding: 0.4, noise: 0.1}
 `

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/csv"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -22,6 +23,7 @@ import (
 type practiceFlags struct {
 	seed                    uint64
 	decisions, record, mode string
+	choices                 string
 	json                    bool
 }
 
@@ -33,12 +35,14 @@ func (p *program) practiceCommand() *cobra.Command {
 	t := func(id string) string { return p.words.T("command." + id) }
 	c.Flags().Uint64Var(&f.seed, "seed", 0, t("flag.seed"))
 	c.Flags().StringVar(&f.decisions, "decisions", "", t("practice.flag.decisions"))
+	c.Flags().StringVar(&f.choices, "choices", "", t("practice.flag.choices"))
 	c.Flags().StringVar(&f.record, "record", "", t("practice.flag.record"))
 	c.Flags().StringVar(&f.mode, "mode", string(practice.Practice), t("practice.flag.mode"))
 	c.Flags().BoolVar(&f.json, "json", false, t("flag.json"))
 	_ = c.RegisterFlagCompletionFunc("mode", cobra.FixedCompletions([]string{string(practice.Practice), string(practice.Exam)}, cobra.ShellCompDirectiveNoFileComp)) // the flag is there
 	_ = c.MarkFlagFilename("decisions", "csv")
 	_ = c.MarkFlagFilename("record", "json")
+	_ = c.MarkFlagFilename("choices", "json")
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if f.decisions == "" || f.record == "" {
 			return usage("practice wants --decisions FILE and --record FILE; see: %s --help", c.CommandPath())
@@ -60,6 +64,11 @@ func (p *program) practice(path string, f *practiceFlags) error {
 	s, _, err := load(path)
 	if err != nil {
 		return err
+	}
+	if f.choices != "" {
+		if s, err = chosen(s, f.choices); err != nil {
+			return err
+		}
 	}
 	of, err := s.Case(version())
 	if err != nil {
@@ -104,6 +113,26 @@ func (p *program) practice(path string, f *practiceFlags) error {
 	}
 	_, err = fmt.Fprintln(p.out, p.words.T("command.practice.done", map[string]any{"File": f.record, "Path": quote(f.record), "Decisions": len(r.Decisions), "Seed": strconv.FormatUint(f.seed, 10)}))
 	return err
+}
+
+// chosen is a scenario after the choices in a file, as they stand in a record:
+// what the file leaves out is as in the scenario.
+func chosen(s *scenarios.Scenario, file string) (*scenarios.Scenario, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	c := s.Usual()
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&c); err != nil {
+		return nil, usage("%s: no choices: %v", file, err)
+	}
+	out, err := s.Chosen(c)
+	if err != nil {
+		return nil, usage("%s: %w", file, err)
+	}
+	return out, nil
 }
 
 // row is a decision as a line of the file of decisions tells it.

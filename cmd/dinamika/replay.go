@@ -39,9 +39,9 @@ func (p *program) replay(path, scenario string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	of, err := s.Case(version())
+	s, of, err := caseFor(path, s, r.Head)
 	if err != nil {
-		return usageError{fmt.Errorf("%s: %w", s.Path, err)}
+		return err
 	}
 	l := string(p.words.Language())
 	repeat := "dinamika replay " + quote(path)
@@ -102,6 +102,9 @@ func (p *program) tellReplay(r *practice.Record, res *practice.Result, catalogue
 	line(w.T("command.replay.head", map[string]any{
 		"Title": told.Title, "Scenario": r.Scenario, "Seed": fmt.Sprint(r.Seed), "Mode": lower(w.Name("command.replay.mode", string(r.Mode))), "Program": r.Program,
 	}))
+	if c := r.Choices; c != nil {
+		line(w.T("command.replay.chosen", map[string]any{"Members": strings.Join(c.Members, ", "), "Terms": p.terms(c)}))
+	}
 	fmt.Fprintln(p.out)
 	t := grid{head: p.heads("session", "act", "decision")}
 	for k := range r.Decisions {
@@ -127,6 +130,29 @@ func (p *program) tellReplay(r *practice.Record, res *practice.Result, catalogue
 	}
 	fmt.Fprintln(p.out)
 	return told.Write(p.out, w)
+}
+
+// caseFor is the case of a record, with the choices made before the group met.
+func caseFor(path string, s *scenarios.Scenario, h practice.Head) (*scenarios.Scenario, *practice.Case, error) {
+	s, of, err := s.CaseFor(h, version())
+	if err != nil {
+		return nil, nil, usage("%s: %w", path, err)
+	}
+	return s, of, nil
+}
+
+// terms are what was chosen besides the people, as the record names it.
+func (p *program) terms(c *practice.Choices) string {
+	list := []string{}
+	for _, id := range []string{c.Purpose, c.Room, c.Opening} {
+		if id != "" {
+			list = append(list, id)
+		}
+	}
+	for _, norm := range c.Contract {
+		list = append(list, lower(p.words.Name("norm", norm)))
+	}
+	return strings.Join(list, ", ")
 }
 
 // short is the beginning of a hash, which is enough to tell two apart.
@@ -225,6 +251,7 @@ type replayed struct {
 	Seed        uint64              `json:"seed"`
 	Mode        practice.Mode       `json:"mode"`
 	Program     string              `json:"program"` // that made the record
+	Choices     *practice.Choices   `json:"choices,omitempty"`
 	Decisions   []practice.Decision `json:"decisions"`
 	Ended       bool                `json:"ended"`
 	Reproduces  bool                `json:"reproduces"`
@@ -239,7 +266,7 @@ type replayed struct {
 
 func (p *program) replayJSON(path string, r *practice.Record, res *practice.Result, told *summary.Run) replayed {
 	out := replayed{
-		path, r.Scenario, r.Seed, r.Mode, r.Program, append([]practice.Decision{}, r.Decisions...), r.Ended, res.Verdict == practice.Same, res.Verdict,
+		path, r.Scenario, r.Seed, r.Mode, r.Program, r.Choices, append([]practice.Decision{}, r.Decisions...), r.Ended, res.Verdict == practice.Same, res.Verdict,
 		len(r.Checkpoints), res.Passed, res.At, "", append([]practice.Change{}, res.Changes...), nil,
 	}
 	if res.Why != nil {

@@ -152,7 +152,9 @@ func (p *program) show(s *scenarios.Scenario, notes bool) error {
 		if about := strings.TrimSpace(s.Text.Members[i].In(l)); about != "" {
 			b.WriteString(paragraphs(about, "      "))
 		}
+		b.WriteString(paragraphs(p.looks(s.Looks[i]), "      "))
 	}
+	p.showPregroup(&b, s)
 	if len(s.Setup.Issues) > 0 {
 		section("issues")
 		for k := range s.Setup.Issues {

@@ -88,11 +88,7 @@ func (t *Trainer) rebuild(name string, journal []byte, store practice.Store) (*l
 	if err != nil {
 		return nil, err
 	}
-	s, err := scenarios.Named(head.Scenario)
-	if err != nil {
-		return nil, err
-	}
-	of, err := s.Case(t.o.Program)
+	s, of, err := scenarios.CaseFor(head, t.o.Program)
 	if err != nil {
 		return nil, err
 	}

@@ -35,8 +35,8 @@ func sat(t *testing.T, name string, mode practice.Mode, acts int) (*Trainer, *se
 	return x, s
 }
 
-// drawn is the scene as text.
-func drawn(x *Trainer) string {
+// redrawn is the scene as text.
+func redrawn(x *Trainer) string {
 	x.stale = true
 	sc, _ := x.Scene()
 	return sc.String()
@@ -76,14 +76,14 @@ func TestExamHides(t *testing.T) {
 			if intent != "" {
 				s.do(x, intent)
 			}
-			before := drawn(x)
+			before := redrawn(x)
 			g := s.life.led.Group()
 			kept := new(sim.Group)
 			kept.CopyFrom(g)
 			act := s.life.past.Acts[len(s.life.past.Acts)-1]
 			hide(g)
 			s.life.past.Acts[len(s.life.past.Acts)-1].Misread, s.life.past.Acts[len(s.life.past.Acts)-1].Received = ^uint64(0), sim.Antagonise
-			after := drawn(x)
+			after := redrawn(x)
 			g.CopyFrom(kept)
 			s.life.past.Acts[len(s.life.past.Acts)-1] = act
 			switch {
@@ -103,7 +103,7 @@ func TestExamHides(t *testing.T) {
 // where it is shown, and the worker comes after the last.
 func TestSeats(t *testing.T) {
 	x, s := sat(t, "elderly-home", practice.Practice, 1)
-	seats := slices.Clone(func() []int { drawn(x); return s.seats.agents }())
+	seats := slices.Clone(func() []int { redrawn(x); return s.seats.agents }())
 	if len(seats) < 4 {
 		t.Fatalf("%d members are seated", len(seats))
 	}
@@ -111,7 +111,7 @@ func TestSeats(t *testing.T) {
 		if _, err := s.life.step(); err != nil {
 			t.Fatal(err)
 		}
-		drawn(x)
+		redrawn(x)
 		if !slices.Equal(seats, s.seats.agents) {
 			t.Fatalf("the seats were %v and are %v", seats, s.seats.agents)
 		}
@@ -123,12 +123,12 @@ func TestSeats(t *testing.T) {
 	}
 	g := s.life.led.Group()
 	g.Members[seats[1]].Here = false // leaves in the middle: the chair stays
-	drawn(x)
+	redrawn(x)
 	if !slices.Equal(seats, s.seats.agents) {
 		t.Error("a chair is taken away in the middle of a session")
 	}
 	s.seats = seating{}
-	drawn(x)
+	redrawn(x)
 	if slices.Contains(s.seats.agents, seats[1]) {
 		t.Error("one who left keeps a chair in the next session")
 	}
@@ -157,7 +157,7 @@ func TestBeats(t *testing.T) {
 	seen := map[int]time.Duration{}
 	n := len(acts)
 	for len(s.life.past.Acts) == n {
-		drawn(x)
+		redrawn(x)
 		seen[s.screen.Beat] += 100 * time.Millisecond
 		x.Update(x.now+100*time.Millisecond, nil)
 		if x.now > time.Minute*3 {
@@ -174,7 +174,7 @@ func TestBeats(t *testing.T) {
 	n = len(s.life.past.Acts)
 	for k := range parts - 1 {
 		s.do(x, "step")
-		drawn(x)
+		redrawn(x)
 		if s.screen.Beat != k+1 || len(s.life.past.Acts) != n {
 			t.Errorf("after %d steps part %d is seen, and %d acts are over", k+1, s.screen.Beat+1, len(s.life.past.Acts)-n)
 		}
@@ -221,12 +221,12 @@ func TestRoomSpeaks(t *testing.T) {
 	x, s := sat(t, "village-deliberation", practice.Practice, 12)
 	s.do(x, "xray")
 	x.Do("record")
-	en := drawn(x)
+	en := redrawn(x)
 	x.Do("language")
 	if x.settings.Language != lang.Indonesian {
 		t.Fatal("the language has not changed")
 	}
-	id := drawn(x)
+	id := redrawn(x)
 	if strings.Contains(id, "What was said") || !strings.Contains(id, "Yang sudah diucapkan") || en == id {
 		t.Error("the transcript keeps its language")
 	}

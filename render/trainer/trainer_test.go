@@ -32,6 +32,7 @@ func click(t *testing.T, x *Trainer, intent string) {
 func TestPlays(t *testing.T) {
 	x := begun(&Memory{})
 	click(t, x, "scenario.3")
+	click(t, x, "start")
 	for s := range 60 {
 		x.Update(time.Duration(s)*time.Second, nil)
 	}

@@ -38,10 +38,11 @@ const (
 // a trainee, and what identifies it.
 type Case struct {
 	Model     *sim.Model
-	Scenario  string // name
-	Hash      string // of the scenario file
-	Catalogue string // hash of the catalogue of interventions
-	Program   string // version of the program
+	Scenario  string   // name
+	Hash      string   // of the scenario file
+	Catalogue string   // hash of the catalogue of interventions
+	Program   string   // version of the program
+	Choices   *Choices // made before the group met; nil: the scenario as it is written
 }
 
 // Head is what identifies a life besides the decisions in it.
@@ -54,6 +55,9 @@ type Head struct {
 	Program      string `json:"program"`
 	StateVersion int    `json:"state_version"`
 	Mode         Mode   `json:"mode"`
+	// Choices came later than the rest. A record without them is one of the
+	// scenario as it is written, and has the fingerprint that it always had.
+	Choices *Choices `json:"choices,omitempty"`
 }
 
 // Practicum is one group led by a trainee, from before its first session to
@@ -71,7 +75,7 @@ type Practicum struct {
 // Begin begins a group's life. Its head and, from then on, each decision goes
 // to the store, which may be nil and should be empty.
 func Begin(c *Case, seed uint64, mode Mode, to Store) (*Practicum, error) {
-	p, err := begin(c, Head{Format, c.Scenario, c.Hash, c.Catalogue, seed, c.Program, sim.StateVersion, mode})
+	p, err := begin(c, Head{Format, c.Scenario, c.Hash, c.Catalogue, seed, c.Program, sim.StateVersion, mode, c.Choices.Clone()})
 	if err != nil {
 		return nil, err
 	}
@@ -89,6 +93,9 @@ func begin(c *Case, h Head) (*Practicum, error) {
 	}
 	if err := c.check(); err != nil {
 		return nil, err
+	}
+	if !c.Choices.Equal(h.Choices) {
+		return nil, refuse("%s: the choices made before the group met are not those of the case", h.Scenario)
 	}
 	text, err := json.Marshal(h)
 	if err != nil {
@@ -174,7 +181,9 @@ func (p *Practicum) Record() *Record {
 	for k := range decisions {
 		decisions[k] = p.decisions[k].clone()
 	}
-	return &Record{p.head, decisions, slices.Clone(p.checkpoints), p.checkpoint(), p.Ended()}
+	head := p.head
+	head.Choices = head.Choices.Clone()
+	return &Record{head, decisions, slices.Clone(p.checkpoints), p.checkpoint(), p.Ended()}
 }
 
 // checkpoint is the fingerprint of this moment.

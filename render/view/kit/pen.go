@@ -109,6 +109,6 @@ func (p *Pen) hand(intent string, off bool) (down, shade float64) {
 func (p *Pen) Portrait(x, y, r float64, who face.Person, s face.State) {
 	b := mark.Around(mark.Point{X: x, Y: y}, 2*r, 2*r)
 	p.Rect(b, r, mark.Fill(p.Theme.Wall))
-	p.Clip(b, r, func() { face.Draw(p.Scene, p.Theme, x, y+r*0.1, r/48, who, s) })
+	p.Clip(b, r, func() { face.Bust(p.Scene, p.Theme, x, y+r*0.06, r/44, who, s) })
 	p.Rect(b, r, mark.Stroke(p.Theme.Border, 1.5))
 }
