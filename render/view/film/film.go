@@ -108,15 +108,15 @@ func colours(sc *mark.Scene, drawn *image.RGBA) color.Palette {
 		return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a.R, b.R), cmp.Compare(a.G, b.G), cmp.Compare(a.B, b.B))
 	})
 	for _, c := range often {
-		if !slices.ContainsFunc(out, func(o color.Color) bool { return close(c, o) }) {
+		if !slices.ContainsFunc(out, func(o color.Color) bool { return alike(c, o) }) {
 			add(c)
 		}
 	}
 	return out
 }
 
-// close says whether two colours are hardly told apart.
-func close(c color.RGBA, other color.Color) bool {
+// alike says whether two colours are hardly told apart.
+func alike(c color.RGBA, other color.Color) bool {
 	o, _ := other.(color.RGBA)
 	off := func(a, b uint8) int { return max(int(a)-int(b), int(b)-int(a)) }
 	return off(c.R, o.R)+off(c.G, o.G)+off(c.B, o.B) < 12
