@@ -1,7 +1,7 @@
 package trainer
 
 import (
-	"strconv"
+	"errors"
 	"time"
 
 	"dinamika/render/chronicle"
@@ -38,12 +38,12 @@ func (t *Trainer) begin(s *scenarios.Scenario, mode practice.Mode) (*life, error
 	}
 	seed := t.o.Seed()
 	t.leave()
-	l := &life{name: of.Scenario + "-" + strconv.FormatUint(seed, 36), scenario: s, catalogue: c, of: of}
-	if l.store, err = t.o.Shelf.Create(l.name); err != nil {
+	l := &life{scenario: s, catalogue: c, of: of}
+	if l.name, l.store, err = t.fresh(nameOf(practice.Head{Scenario: of.Scenario, Seed: seed})); err != nil {
 		return nil, err
 	}
 	if l.led, err = practice.Begin(of, seed, mode, l.store); err != nil {
-		return nil, err
+		return nil, errors.Join(err, t.o.Shelf.Close(l.store), t.o.Shelf.Remove(l.name))
 	}
 	l.speak(t.settings.Language)
 	t.led = l
