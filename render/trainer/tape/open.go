@@ -24,9 +24,9 @@ type Kind uint8
 
 // The kinds of file.
 const (
-	Unknown Kind = iota
-	Record       // of a practice
-	Manifest     // of a run
+	Unknown  Kind = iota
+	Record        // of a practice
+	Manifest      // of a run
 	Scenario
 	Journal // of a practice, as the program keeps it
 	Table   // of a run: parquet or CSV
