@@ -106,6 +106,9 @@ func (d *desk) difference(top, y, high float64) {
 	words := d.T("playback.first", "Session", d.s.FirstIn[0], "Act", d.s.FirstIn[1])
 	size := d.Size.Meta
 	w := letter.Width(words, mark.Regular, size) + 44
+	if d.s.Plain {
+		w -= 24
+	}
 	b := mark.Box{X: x - w/2, Y: y, W: w, H: high}
 	pill := d.pill()
 	if b.X < pill.X+pill.W+8 && pill.X < b.X+b.W+8 { // beside where we are, not under it
@@ -115,15 +118,17 @@ func (d *desk) difference(top, y, high float64) {
 		}
 	}
 	b.X = min(max(b.X, 10), mark.Width-10-w)
-	d.Hit(mark.Hit{Intent: "first", Region: "time", Box: b, Says: words, Key: "f"})
-	d.Ring("first", b, 6)
+	if !d.s.Plain {
+		d.Hit(mark.Hit{Intent: "first", Region: "time", Box: b, Says: words, Key: "f"})
+		d.Ring("first", b, 6)
+		defer func() { d.KeyCap(b.X+b.W-28, b.Middle().Y, "F", t.Ink) }()
+	}
 	edge := mark.Fill(t.Surface).Edge(t.Ink, 1.2)
-	if d.Hands.Hover == "first" {
+	if !d.s.Plain && d.Hands.Hover == "first" {
 		edge = mark.Fill(t.Surface).Edge(t.Action, 2)
 	}
 	d.Rect(b, 6, edge)
 	d.Text(b.X+10, b.Middle().Y+size*0.36, words, mark.Regular, size, mark.Left, t.Ink)
-	d.KeyCap(b.X+b.W-28, b.Middle().Y, "F", t.Ink)
 }
 
 // now says where we are.
@@ -164,27 +169,34 @@ func (d *desk) cursor(top, bottom, middle float64) {
 func (d *desk) curve(b mark.Box, c Curve) {
 	x := d.time()
 	b.X, b.W = x.X, x.W
-	name := d.T("playback.curve." + c.String())
-	size := d.Size.Label
-	two := len(d.s.Lanes) == 2
-	if two {
-		o := kit.Button{Intent: "curve", Region: "time", Label: name, Key: "m", Bare: true, Size: d.Size.Meta, Left: true, Says: name + ". " + d.T("playback.curve.next")}
-		box := mark.Box{X: 12, Y: b.Y, W: 116, H: 36}
-		if d.Letters.Roomy() {
-			box = mark.Box{X: 12, Y: b.Y - 42, W: letter.Width(name, mark.Bold, d.Size.Meta) + 30, H: 38}
-		}
-		d.Button(box, o)
-		if !d.Letters.Roomy() {
-			d.Label(16, b.Y+54, d.T("playback.curve.ab"), mark.Regular, 13, 130, d.Theme.Muted)
-		}
-	} else if !d.Letters.Roomy() {
-		d.Label(16, b.Y+b.H/2+size*0.36, name, mark.Bold, size, x.X-54, d.Theme.Ink)
-	} else {
-		d.Button(mark.Box{X: 12, Y: b.Y - 42, W: letter.Width(name, mark.Bold, d.Size.Meta) + 30, H: 38},
-			kit.Button{Intent: "curve", Region: "time", Label: name, Key: "m", Bare: true, Size: d.Size.Meta, Left: true})
-	}
+	d.named(b, c)
 	chart := graph.Lines{Box: b, To: x.To, Low: c.Low(), High: 1, Room: 40, Bare: true, Ends: true}
 	d.plot(&chart, c)
+}
+
+// named draws what a curve is called; where there is one curve of several, it
+// leads to the next.
+func (d *desk) named(b mark.Box, c Curve) {
+	t, x := d.Theme, d.time()
+	name, size := d.T("playback.curve."+c.String()), d.Size.Label
+	roomy, two := d.Letters.Roomy(), len(d.s.Lanes) == 2
+	box := mark.Box{X: 10, Y: b.Y, W: 106, H: 36}
+	if roomy {
+		box = mark.Box{X: 12, Y: b.Y - 42, W: letter.Width(name, mark.Bold, d.Size.Meta) + 30, H: 38}
+	}
+	switch {
+	case d.s.Plain || !two && !roomy:
+		y := b.Y + b.H/2
+		if roomy {
+			y = box.Middle().Y
+		}
+		d.Label(16, y+size*0.36, name, mark.Bold, size, x.X-44, t.Ink)
+	default:
+		d.Button(box, kit.Button{Intent: "curve", Region: "time", Label: name, Key: "m", Bare: true, Size: d.Size.Meta, Left: true, Says: name + ". " + d.T("playback.curve.next")})
+	}
+	if two && !roomy {
+		d.Label(16, b.Y+54, d.T("playback.curve.ab"), mark.Regular, 13, 110, t.Muted)
+	}
 }
 
 // plot draws the lines of a chart: A solid, B dashed.
@@ -205,7 +217,9 @@ func (d *desk) scrub(y float64) {
 	t, x := d.Theme, d.time()
 	at := x.At(d.s.At)
 	box := mark.Box{X: x.X, Y: y - 18, W: x.W, H: 36}
-	d.Hit(mark.Hit{Intent: "scrub", Region: "scrub", Box: box, Says: d.T("playback.scrub", "Now", d.now()), Drag: true})
+	if !d.s.Plain {
+		d.Hit(mark.Hit{Intent: "scrub", Region: "scrub", Box: box, Says: d.T("playback.scrub", "Now", d.now()), Drag: true})
+	}
 	d.Ring("scrub", mark.Box{X: x.X - 4, Y: y - 8, W: x.W + 8, H: 16}, 6)
 	line := mark.Stroke(t.Border, 5)
 	d.Line(x.X, y, x.X+x.W, y, line)
@@ -216,11 +230,4 @@ func (d *desk) scrub(y float64) {
 	}
 	d.Circle(at, y, 11, mark.Fill(t.Action).Edge(t.Surface, 2.5))
 	x.Sessions(d.Pen, y+8+d.Size.Meta)
-	for i := range d.s.Lanes {
-		for _, c := range d.s.Lanes[i].Changes {
-			if !c.First && len(d.s.Lanes) == 1 && !d.Letters.Roomy() {
-				d.diamond(x.At(c.At), y-12, 5)
-			}
-		}
-	}
 }

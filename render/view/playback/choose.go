@@ -105,9 +105,8 @@ func (s *Chooser) files(p *kit.Pen, b mark.Box) {
 		}
 		p.Button(mark.Box{X: at, Y: y, W: wide, H: 48}, kit.Button{Intent: "demo", Region: "files", Label: p.T("playback.demo"), Key: "d", Size: min(p.Size.Label, 19)})
 	}
-	y += 48
 	if s.CanOpen || !s.Second {
-		y += 10
+		y += 58
 	}
 	about := p.T("playback.open.about")
 	if !s.CanOpen {

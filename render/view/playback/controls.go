@@ -11,6 +11,10 @@ import (
 
 // controls draws what moves the time, and beside it the last change.
 func (d *desk) controls(y, high float64) {
+	if d.s.Plain {
+		d.lately(mark.Box{X: 16, Y: y, W: mark.Width - 32, H: high})
+		return
+	}
 	size := d.Size.Label
 	play := kit.Button{Intent: "play", Region: "controls", Icon: kit.Play, Style: kit.Primary, Key: "Space", Bare: true, Says: d.T("playback.play")}
 	if d.s.Playing {
@@ -84,6 +88,10 @@ func (d *desk) lately(b mark.Box) {
 	t, size := d.Theme, min(d.Size.Meta, 17)
 	i, c, ok := d.s.Last()
 	words := d.s.Notice
+	if d.s.Plain {
+		words = ""
+	}
+	press := ok && words == "" && !d.s.Plain
 	switch {
 	case words != "":
 	case !ok:
@@ -94,19 +102,21 @@ func (d *desk) lately(b mark.Box) {
 			words += ": " + strings.Join(d.moved(&c, 2), ", ")
 		}
 	}
-	if ok && d.s.Notice == "" {
+	if press {
 		d.Hit(mark.Hit{Intent: "evidence", Region: "controls", Box: b, Says: words + ". " + d.T("playback.evidence"), Key: "e"})
 		d.Ring("evidence", b, 8)
 	}
 	paint := mark.Fill(t.Back)
-	if d.Hands.Hover == "evidence" && ok {
+	if d.Hands.Hover == "evidence" && press {
 		paint = paint.Edge(t.Action, 1.6)
 	}
 	d.Rect(b, 8, paint)
 	x := b.X + 12
-	if ok && d.s.Notice == "" {
+	if press || ok && d.s.Plain {
 		d.diamond(b.X+18, b.Middle().Y, 8)
 		x = b.X + 36
+	}
+	if press {
 		d.KeyCap(b.X+b.W-30, b.Middle().Y, "E", t.Ink)
 	}
 	lines := letter.Trim(words, mark.Regular, size, b.X+b.W-x-38, 2)

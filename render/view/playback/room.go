@@ -311,7 +311,7 @@ func (c *chamber) empty(w, h float64, corners ...int) (mark.Box, bool) {
 
 // inCorner is the box of a size in a corner of the room.
 func (c *chamber) inCorner(w, h float64, corner int) mark.Box {
-	const off = 9
+	const off = 7
 	b := mark.Box{X: c.people.X + off, Y: c.people.Y + off, W: w, H: h}
 	if corner%2 == 1 {
 		b.X = c.people.X + c.people.W - off - w
@@ -335,7 +335,7 @@ func (c *chamber) reading() (name, sure string) {
 	name = c.T("view.stage.undecided")
 	if r.Read {
 		name = c.Words.Name("stage", r.Stage.String())
-		sure = c.T("view.stage.sure", "Sure", c.Words.Percent(r.Sure[0], 0), "Low", c.Words.Number(100*r.Sure[1], 0), "High", c.Words.Number(100*r.Sure[2], 0))
+		sure = c.T("playback.sure.short", "Sure", c.Words.Percent(r.Sure[0], 0), "Low", c.Words.Number(100*r.Sure[1], 0), "High", c.Words.Number(100*r.Sure[2], 0))
 	}
 	if r.Ended {
 		sure = c.T("playback.ended")
@@ -349,7 +349,7 @@ func (c *chamber) stage() {
 	name, sure := c.reading()
 	size := c.Size.Label
 	for _, says := range [...]string{sure, ""} {
-		w := max(letter.Width(name, mark.Bold, size), letter.Width(says, mark.Regular, c.Size.Meta)) + 58
+		w := max(letter.Width(name, mark.Bold, size), letter.Width(says, mark.Regular, c.Size.Meta)) + 54
 		h := kit.Line(size) + 10
 		if says != "" {
 			h += kit.Line(c.Size.Meta)

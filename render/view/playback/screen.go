@@ -130,6 +130,7 @@ type Screen struct {
 	Evidence        bool // the evidence of the last change is open
 	Curve           Curve
 	Curves          bool // in large type: the curves instead of the bands
+	Plain           bool // for a picture: without anything to press
 }
 
 // Update is the screen after what the user intended.
@@ -191,6 +192,7 @@ func (s Screen) Scene(p *kit.Pen) {
 	d.rooms()
 	d.below()
 	switch {
+	case s.Plain:
 	case s.Making != nil:
 		d.making()
 	case s.Film:
@@ -205,6 +207,11 @@ func (d *desk) bar() {
 	t := d.Theme
 	d.Rect(mark.Box{W: mark.Width, H: kit.BarHeight}, 0, mark.Fill(t.Surface))
 	d.Pen.Line(0, kit.BarHeight, mark.Width, kit.BarHeight, mark.Stroke(t.Line, 1))
+	if d.s.Plain {
+		d.Label(16, 28, d.s.Title, mark.Bold, d.Size.Title, mark.Width-32, t.Ink)
+		d.Label(16, 50, d.s.Subtitle, mark.Regular, d.Size.Meta, mark.Width-32, t.Muted)
+		return
+	}
 	back := d.T("view.back")
 	wide := letter.Width(back, mark.Bold, d.Size.Body) + 58
 	d.Button(mark.Box{X: 16, Y: 12, W: wide, H: 36}, kit.Button{Intent: kit.IntentBack, Region: "bar", Label: back, Icon: kit.Back, Key: "Escape", Bare: true})

@@ -154,24 +154,47 @@ func (c *chamber) foot(size float64) {
 	}
 }
 
-// pointer draws an arrow from the speaker to the other, where the words stand
-// below.
+// pointer draws an arrow from the speaker to the other, bent through the middle
+// of the ring, where the words stand below.
 func (c *chamber) pointer() {
 	now := &c.r.Now
 	if now.Words == "" || now.By < 0 || now.To < 0 || now.By == now.To {
 		return
 	}
-	a, s := c.seat(now.By)
-	z, r := c.seat(now.To)
-	d := math.Hypot(z.X-a.X, z.Y-a.Y)
-	if d < 60 {
+	middle := c.at(ringMiddle())
+	a, z := c.near(now.By, middle), c.near(now.To, middle)
+	if math.Hypot(z.X-a.X, z.Y-a.Y) < 24 {
 		return
 	}
-	ux, uy := (z.X-a.X)/d, (z.Y-a.Y)/d
-	c.shaft(mark.Point{X: a.X + ux*48*s, Y: a.Y + uy*60*s}, mark.Point{X: z.X - ux*48*r, Y: z.Y - uy*60*r})
+	// Half way to the middle, so that neighbours' arrows stay short.
+	bend := mark.Point{X: (a.X+z.X)/4 + middle.X/2, Y: (a.Y+z.Y)/4 + middle.Y/2}
+	d := max(1, math.Hypot(z.X-bend.X, z.Y-bend.Y))
+	back := mark.Point{X: z.X - (z.X-bend.X)/d*9, Y: z.Y - (z.Y-bend.Y)/d*9}
+	for _, p := range []mark.Paint{mark.Stroke(c.Theme.FocusGap, 7), mark.Stroke(c.Theme.Ink, 3.2)} {
+		c.Path(p, mark.Move(a.X, a.Y), mark.Quad(bend.X, bend.Y, back.X, back.Y))
+	}
+	c.tip(z, (z.X-bend.X)/d, (z.Y-bend.Y)/d)
 }
 
-// reach is a way from the rim of a box to beside somebody's head.
+// near is the place beside somebody, head and plate, that is nearest to another.
+func (c *chamber) near(agent int, to mark.Point) mark.Point {
+	p, s := c.seat(agent)
+	b := mark.Box{X: p.X - 34*s, Y: p.Y - 52*s, W: 68 * s, H: 90 * s}
+	if agent < len(c.plates) {
+		l := c.plates[agent]
+		x, y := min(b.X, l.X), b.Y
+		b = mark.Box{X: x, Y: y, W: max(b.X+b.W, l.X+l.W) - x, H: l.Y + l.H - y}
+	}
+	b = b.Grow(4)
+	m := b.Middle()
+	dx, dy := to.X-m.X, to.Y-m.Y
+	k := min(1, b.W/2/max(math.Abs(dx), 1e-9), b.H/2/max(math.Abs(dy), 1e-9))
+	return mark.Point{X: m.X + dx*k, Y: m.Y + dy*k}
+}
+
+// reach is a way from the rim of a box to beside somebody, one that crosses no
+// face and no plate if there is one: to beside the head rather than the plate,
+// and short rather than long.
 func (c *chamber) reach(b mark.Box, agent int) (from, tip mark.Point) {
 	p, s := c.seat(agent)
 	if agent >= len(c.r.Members) {
@@ -179,27 +202,44 @@ func (c *chamber) reach(b mark.Box, agent int) (from, tip mark.Point) {
 		return mark.Point{X: x, Y: b.Y + b.H}, mark.Point{X: p.X, Y: p.Y - 44*s}
 	}
 	least := math.Inf(1)
-	for _, q := range [...]mark.Point{
+	for i, q := range [...]mark.Point{
 		{X: p.X - 40*s, Y: p.Y + 10*s}, {X: p.X + 40*s, Y: p.Y + 10*s}, {X: p.X - 46*s, Y: p.Y + 40*s}, {X: p.X + 46*s, Y: p.Y + 40*s},
-		{X: p.X - 34*s, Y: p.Y + 62*s}, {X: p.X + 34*s, Y: p.Y + 62*s}, {X: p.X, Y: p.Y - 56*s},
+		c.near(agent, b.Middle()), {X: p.X, Y: p.Y - 56*s},
 	} {
-		f := mark.Point{X: min(max(q.X, b.X), b.X+b.W), Y: min(max(q.Y, b.Y), b.Y+b.H)}
-		if f.Y > b.Y && f.Y < b.Y+b.H {
-			f.Y = min(max(f.Y, b.Y+24), b.Y+b.H-24)
-		} else {
-			f.X = min(max(f.X, b.X+24), b.X+b.W-24)
-		}
-		cost := math.Hypot(q.X-f.X, q.Y-f.Y)
-		for k, o := range c.crowd {
-			if k != agent && crosses(f, q, o) {
-				cost += 1000
+		for _, f := range rims(b, q) {
+			cost := math.Hypot(q.X-f.X, q.Y-f.Y) + 12*float64(i)
+			for k, o := range c.crowd {
+				if k != agent && crosses(f, q, o) {
+					cost += 1000
+				}
 			}
-		}
-		if cost < least {
-			least, from, tip = cost, f, q
+			if cost < least {
+				least, from, tip = cost, f, q
+			}
 		}
 	}
 	return from, tip
+}
+
+// rims are places on the rim of a box that look to a point.
+func rims(b mark.Box, p mark.Point) (out []mark.Point) {
+	const corner = 24
+	for _, share := range [...]float64{0, 0.25, 0.5, 0.75, 1} {
+		x, y := b.X+corner+(b.W-2*corner)*share, b.Y+corner+(b.H-2*corner)*share
+		switch {
+		case p.Y < b.Y:
+			out = append(out, mark.Point{X: x, Y: b.Y})
+		case p.Y > b.Y+b.H:
+			out = append(out, mark.Point{X: x, Y: b.Y + b.H})
+		}
+		switch {
+		case p.X < b.X:
+			out = append(out, mark.Point{X: b.X, Y: y})
+		case p.X > b.X+b.W:
+			out = append(out, mark.Point{X: b.X + b.W, Y: y})
+		}
+	}
+	return out
 }
 
 // crosses says whether a straight line enters a box, by places along it: the
@@ -250,8 +290,14 @@ func (c *chamber) shaft(from, tip mark.Point) {
 		p.Butt = true
 		c.Line(from.X, from.Y, end.X, end.Y, p)
 	}
+	c.tip(tip, ux, uy)
+}
+
+// tip draws the head of an arrow that comes along a direction.
+func (c *chamber) tip(at mark.Point, ux, uy float64) {
+	const head = 12.0
 	wing := func(side float64) mark.Point {
-		return mark.Point{X: tip.X - ux*head - uy*side*head*0.5, Y: tip.Y - uy*head + ux*side*head*0.5}
+		return mark.Point{X: at.X - ux*head - uy*side*head*0.5, Y: at.Y - uy*head + ux*side*head*0.5}
 	}
-	c.Poly(mark.Fill(t.Ink).Edge(t.FocusGap, 1.5), true, tip, wing(-1), wing(1))
+	c.Poly(mark.Fill(c.Theme.Ink).Edge(c.Theme.FocusGap, 1.5), true, at, wing(-1), wing(1))
 }
