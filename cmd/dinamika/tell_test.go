@@ -118,6 +118,7 @@ func TestMessagesTranslated(t *testing.T) {
 	maps.Copy(said, formats(t, "../../sim/practice"))
 	maps.Copy(said, formats(t, "../../render/tell"))
 	maps.Copy(said, formats(t, "../../render/trainer"))
+	maps.Copy(said, formats(t, "../../render/trainer/tape"))
 	maps.Copy(said, formats(t, "study"))
 	maps.Copy(said, formats(t, "."))
 	for _, format := range slices.Sorted(maps.Keys(said)) {

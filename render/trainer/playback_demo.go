@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"dinamika/render/trainer/tape"
+	"dinamika/render/view/playback"
 	"dinamika/scenarios"
 	"dinamika/sim"
 	"dinamika/sim/practice"
@@ -70,7 +71,7 @@ func (d *demo) plan(b *playbackPlace) {
 	d.begins = max(0, first-demoBefore)
 	d.parts = [4]int{d.begins, first - 1, min(all, first-1+demoAfter), all}
 	b.goTo(d.begins)
-	b.player.Paused = false
+	b.player.Paused, b.screen.Curve = false, playback.Conflict
 }
 
 // part is in which part a slot lies, 0 to 3.
@@ -120,9 +121,9 @@ func (d *demo) caption(t *Trainer, b *playbackPlace) string {
 }
 
 // name is what a room of the demonstration is called.
-func (d *demo) name(t *Trainer, b *playbackPlace, i int) string {
+func (d *demo) name(t *Trainer, i int) string {
 	if i == 0 {
 		return t.words().T("playback.demo.a")
 	}
-	return t.words().T("playback.demo.b", map[string]any{"Technique": b.reels[1].Past.Technique(d.technique)})
+	return t.words().T("playback.demo.b")
 }

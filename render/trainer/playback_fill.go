@@ -54,7 +54,7 @@ func (b *playbackPlace) room(t *Trainer, i int, x *playback.Room) {
 	r.Model().Observe(g, &b.view)
 	x.Badge, x.Name, x.How = b.badge(i), b.leader(t, i), t.words().T("playback.how."+r.Run.Leader().String())
 	if b.demo != nil {
-		x.Name, x.How = b.demo.name(t, b, i), ""
+		x.Name, x.How = b.demo.name(t, i), ""
 	}
 	seat := b.members(t, r, g, x)
 	x.Now, x.Before = playback.Speech{}, x.Before[:0]
@@ -197,14 +197,17 @@ func (b *playbackPlace) title(t *Trainer) {
 		same := tape.Same(b.reels[0].Tape, b.reels[1].Tape)
 		switch {
 		case b.demo != nil:
+			data["Technique"] = b.reels[1].Past.Technique(b.demo.technique)
 			x.Title, x.Subtitle = w.T("playback.demo.title"), w.T("playback.demo.subtitle", data)
+		case same && b.differ && b.common == 0:
+			x.Title, x.Subtitle = w.T("playback.two"), w.T("playback.two.once", data)
 		case same && b.differ:
 			x.Title, x.Subtitle = w.T("playback.two"), w.T("playback.two.same", data)
 		case same:
 			x.Title, x.Subtitle = w.T("playback.two"), w.T("playback.two.alike", data)
 		default:
 			x.Title = w.T("playback.two.runs")
-			x.Subtitle = w.T("playback.two.other", map[string]any{"A": name(0) + ", " + seed, "B": name(1) + ", " + strconv.FormatUint(b.reels[1].Run.Life.Seed, 10)})
+			x.Subtitle = "A: " + name(0) + ", " + seed + " · B: " + name(1) + ", " + strconv.FormatUint(b.reels[1].Run.Life.Seed, 10)
 		}
 	}
 	if len(verdicts) == len(b.reels) && b.demo == nil {
@@ -236,7 +239,7 @@ func (b *playbackPlace) lanes(t *Trainer) {
 		r := &b.reels[i]
 		l := playback.Lane{Badge: b.badge(i), Name: b.leader(t, i), Curves: make([][]float64, playback.NumCurves)}
 		if b.demo != nil {
-			l.Name = []string{"A", "B"}[i]
+			l.Name = b.demo.name(t, i)
 		}
 		for k := range r.Past.Windows {
 			w := &r.Past.Windows[k]
@@ -246,8 +249,8 @@ func (b *playbackPlace) lanes(t *Trainer) {
 				l.Spans[n-1].To = at
 			} else {
 				from := 0.0
-				if n > 0 {
-					from = l.Spans[n-1].To
+				if n > 0 { // it lasted until the reading at which another was entered
+					l.Spans[n-1].To, from = at, at
 				}
 				l.Spans = append(l.Spans, playback.Span{Stage: w.Stage, From: from, To: at})
 			}

@@ -131,7 +131,6 @@ func (s *Chooser) files(p *kit.Pen, b mark.Box) {
 	}
 	p.Rolls(mark.Box{X: b.X, Y: b.Y + 140, W: b.W, H: b.H - 140}, "kept")
 	if len(s.Kept) > rows {
-		y -= 2
 		p.Text(x+w, b.Y+b.H-10, strconv.Itoa(from+1)+"–"+strconv.Itoa(min(len(s.Kept), from+rows))+" / "+strconv.Itoa(len(s.Kept)), mark.Regular, 13, mark.Right, t.Muted)
 	}
 }

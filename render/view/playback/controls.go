@@ -141,7 +141,7 @@ func (d *desk) changed(lane int, c *Change) string {
 // moved says what the signs did that tipped a change, at most so many.
 func (d *desk) moved(c *Change, most int) (out []string) {
 	for _, s := range c.Signs[:min(most, len(c.Signs))] {
-		out = append(out, d.T("playback.sign", "Sign", d.Words.Name("sign", s.Sign.String()), "From", d.Words.Number(s.From, 2), "To", d.Words.Number(s.To, 2)))
+		out = append(out, d.Words.Name("sign", s.Sign.String())+" "+d.Words.Number(s.From, 2)+" → "+d.Words.Number(s.To, 2))
 	}
 	return out
 }

@@ -266,23 +266,7 @@ func (c *chamber) corners() {
 	if c.Letters.Roomy() {
 		size = c.Size.Meta
 	}
-	if c.r.Name != "" {
-		name := letter.Trim(c.r.Name, mark.Bold, size, c.box.W*0.45, 1)[0]
-		w, left := letter.Width(name, mark.Bold, size)+22, 11.0
-		if c.r.Badge != "" {
-			w, left = w+28, 38
-		}
-		tag, ok := c.empty(w, size+14, 0, 1, 2, 3)
-		if !ok {
-			tag = c.inCorner(w, size+14, 0)
-			c.crowd = append(c.crowd, tag)
-		}
-		c.Rect(tag, 8, mark.Fill(t.Ink))
-		if c.r.Badge != "" {
-			c.badge(mark.Box{X: tag.X + 6, Y: tag.Y + 5, W: 24, H: tag.H - 10}, c.r.Badge, t.Surface, t.Ink)
-		}
-		c.Text(tag.X+left, tag.Middle().Y+size*0.36, name, mark.Bold, size, mark.Left, t.Surface)
-	}
+	c.whose(size)
 	if c.Letters.Roomy() {
 		return // the stage stands at the foot, beside who speaks
 	}
@@ -294,6 +278,38 @@ func (c *chamber) corners() {
 	if how, ok := c.empty(w, 26, 2, 3); ok {
 		c.Rect(how, 7, mark.Fill(t.Surface).Edge(t.Line, 1))
 		c.Text(how.X+10, how.Middle().Y+c.Size.Meta*0.36, c.r.How, mark.Regular, c.Size.Meta, mark.Left, t.Ink)
+	}
+}
+
+// whose draws whose room it is: as much of the name as a corner has room for,
+// or the letter alone.
+func (c *chamber) whose(size float64) {
+	t, left := c.Theme, 11.0
+	if c.r.Badge != "" {
+		left = 38
+	}
+	if c.r.Name == "" {
+		return
+	}
+	for _, share := range [...]float64{0.45, 0.3, 0.2, 0} {
+		name, w := "", left-2
+		if share > 0 {
+			name = letter.Trim(c.r.Name, mark.Bold, size, c.box.W*share, 1)[0]
+			w = left + letter.Width(name, mark.Bold, size) + 11
+		}
+		tag, ok := c.empty(w, size+14, 0, 1, 2, 3)
+		if !ok {
+			if share > 0 {
+				continue
+			}
+			tag = c.inCorner(w, size+14, 0)
+		}
+		c.Rect(tag, 8, mark.Fill(t.Ink))
+		if c.r.Badge != "" {
+			c.badge(mark.Box{X: tag.X + 6, Y: tag.Y + 5, W: 24, H: tag.H - 10}, c.r.Badge, t.Surface, t.Ink)
+		}
+		c.Text(tag.X+left, tag.Middle().Y+size*0.36, name, mark.Bold, size, mark.Left, t.Surface)
+		return
 	}
 }
 
@@ -335,7 +351,7 @@ func (c *chamber) reading() (name, sure string) {
 	name = c.T("view.stage.undecided")
 	if r.Read {
 		name = c.Words.Name("stage", r.Stage.String())
-		sure = c.T("playback.sure.short", "Sure", c.Words.Percent(r.Sure[0], 0), "Low", c.Words.Number(100*r.Sure[1], 0), "High", c.Words.Number(100*r.Sure[2], 0))
+		sure = c.Words.Percent(r.Sure[0], 0) + " (" + c.Words.Number(100*r.Sure[1], 0) + "–" + c.Words.Number(100*r.Sure[2], 0) + ")"
 	}
 	if r.Ended {
 		sure = c.T("playback.ended")

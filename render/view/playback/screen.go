@@ -117,7 +117,6 @@ type Screen struct {
 	First           float64
 	FirstIn         [2]int // session and act of the first difference
 	Differ          bool   // whether there is one
-	FirstWords      string // what differs there
 	Playing         bool
 	Speed           int
 	Caption         string  // of the demonstration: what to look at
