@@ -123,6 +123,7 @@ func TestMessagesTranslated(t *testing.T) {
 	maps.Copy(said, formats(t, "../../render/trainer"))
 	maps.Copy(said, formats(t, "../../render/trainer/folder"))
 	maps.Copy(said, formats(t, "../trainer"))
+	maps.Copy(said, formats(t, "../../render/trainer/tape"))
 	maps.Copy(said, formats(t, "study"))
 	maps.Copy(said, formats(t, "serve"))
 	maps.Copy(said, formats(t, "../../render/trainer/drawer"))

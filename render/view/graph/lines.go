@@ -28,6 +28,7 @@ type Lines struct {
 	Series    []Series
 	Room      float64 // for names at the right; 0: 110
 	Bare      bool    // without the names of the sessions below
+	Ends      bool    // numbers at the ends of the scale only, where there is little height
 	Marks     []float64
 }
 
@@ -53,9 +54,12 @@ func (l Lines) Draw(p *kit.Pen) {
 	if half := 10 * (l.Low + l.High) / 2; half != math.Trunc(half) {
 		decimals = 2
 	}
-	for _, v := range [...]float64{l.Low, (l.Low + l.High) / 2, l.High} {
+	for k, v := range [...]float64{l.Low, (l.Low + l.High) / 2, l.High} {
 		y := l.Y(v)
 		p.Line(l.Box.X, y, l.Box.X+l.Box.W, y, mark.Stroke(t.Line, 1))
+		if l.Ends && k == 1 {
+			continue
+		}
 		p.Text(l.Box.X-8, y+p.Size.Meta*0.36, p.Words.Number(v, decimals), mark.Regular, p.Size.Meta, mark.Right, t.Muted)
 	}
 	x := l.Time()
