@@ -168,6 +168,17 @@ func TestExported(t *testing.T) {
 	}
 }
 
+// TestChosenTwice: in the list, choosing the chosen one again opens it.
+func TestChosenTwice(t *testing.T) {
+	shelf, _ := shelved(t, 10)
+	x := begun(shelf)
+	x.Do("kept.list")
+	key(x, "Enter")
+	if s, ok := x.top().(*sessionPlace); !ok || s.life != x.led {
+		t.Errorf("the top is %T", x.top())
+	}
+}
+
 // TestAsksBeforeRemoving: nothing is removed without a yes.
 func TestAsksBeforeRemoving(t *testing.T) {
 	shelf, name := shelved(t, 10)
@@ -329,6 +340,7 @@ func TestTour(t *testing.T) {
 		}
 		sc, _ := x.Scene()
 		gallery.Audit(t, want, sc)
+		gallery.Keep(t, want, sc, mark.Width, mark.Height)
 		x.Update(x.now+time.Minute, nil)
 		key(x, "Enter")
 	}
