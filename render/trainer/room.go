@@ -23,7 +23,7 @@ func (s *sessionPlace) room(t *Trainer) {
 			continue
 		}
 		name := l.past.Name(i)
-		x.Members = append(x.Members, session.Member{Name: name, Short: name, Looks: t.looks(l.scenario, i), Sign: face.Read(&l.view, i), Acts: int(l.view.Members[i].Spoke)})
+		x.Members = append(x.Members, session.Member{Name: name, Chosen: s.chosen(len(x.Members) + 1), Short: name, Looks: t.looks(l.scenario, i), Sign: face.Read(&l.view, i), Acts: int(l.view.Members[i].Spoke)})
 	}
 	x.Agreed = x.Agreed[:0]
 	for k, agreed := range l.view.Agreed {

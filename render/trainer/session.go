@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"dinamika/render/view/kit"
+	"dinamika/render/view/palette"
 	"dinamika/render/view/session"
 	"dinamika/sim"
 )
@@ -13,6 +14,7 @@ type sessionPlace struct {
 	life   *life
 	player Player
 	screen session.Screen
+	choice choice
 	over   bool // the session has closed
 }
 
@@ -27,16 +29,28 @@ func (s *sessionPlace) draw(t *Trainer, p *kit.Pen) {
 		s.life.speak(t.settings.Language)
 	}
 	s.room(t)
+	s.fillPalette(t)
 	s.screen.Scene(p)
+	s.choice.panel.Draw(p, palette.Box(t.settings.letters().Roomy()))
 }
 
 func (s *sessionPlace) do(t *Trainer, intent string) {
+	if s.choosing(t, intent) {
+		return
+	}
 	switch intent {
+	case "say":
+		s.say(t)
+	case "silent":
+		s.silent(t)
 	case kit.IntentBack:
 		t.back()
 	case "pause":
 		s.player.Paused = !s.player.Paused
 	case "step":
+		if s.holds() {
+			return
+		}
 		s.player.Step(func() (time.Duration, bool) { return s.step(t) })
 		s.after(t)
 	case "faster":
@@ -49,6 +63,7 @@ func (s *sessionPlace) do(t *Trainer, intent string) {
 }
 
 func (s *sessionPlace) pass(t *Trainer, by time.Duration) bool {
+	s.player.Held = s.holds()
 	steps := s.player.Pass(by, func() (time.Duration, bool) { return s.step(t) })
 	s.after(t)
 	return steps > 0
@@ -65,6 +80,7 @@ func (s *sessionPlace) after(t *Trainer) {
 // step takes the group one step on, and says how long that is to be seen.
 func (s *sessionPlace) step(t *Trainer) (time.Duration, bool) {
 	did, err := s.life.step()
+	s.player.Held = s.holds() // many steps may be taken in one go
 	if err == nil && did&sim.Spoken != 0 {
 		err = s.life.mark(t.now)
 	}
