@@ -64,7 +64,7 @@ func TestSteps(t *testing.T) {
 	rule := Steps(&sc)
 	below(p)
 	told := Steps(&sc)
-	if want := (mark.Box{X: 54, Y: 60, W: 822, H: 468}); told[0].Box != want {
+	if want := (mark.Box{X: 4, Y: 60, W: 900, H: 558}); told[0].Box != want {
 		t.Errorf("the room is %v, want %v", told[0].Box, want)
 	}
 	if told[1].Box != rule[1].Box {
