@@ -352,6 +352,27 @@ func TestTour(t *testing.T) {
 	}
 }
 
+// TestTourAudit holds the tour over a real session, in large type too.
+func TestTourAudit(t *testing.T) {
+	x := begun(&Memory{})
+	x.settings.Toured = false
+	x.openSession(lived(t, x, "support-group", 30))
+	for _, size := range []theme.Letters{theme.Large, theme.Huge} {
+		x.settings.Letters, x.settings.Language = int(size), lang.Indonesian
+		x.top().(*tourPlace).screen.At = 0
+		for k := range 4 {
+			x.stale = true
+			sc, _ := x.Scene()
+			name := fmt.Sprintf("tour-real-%d-%d", size, k)
+			gallery.Audit(t, name, sc)
+			gallery.Keep(t, name, sc, mark.Width, mark.Height)
+			if k < 3 {
+				x.Do("tour.next")
+			}
+		}
+	}
+}
+
 // TestTiny: a window that is too small says so.
 func TestTiny(t *testing.T) {
 	x := begun(&Memory{})

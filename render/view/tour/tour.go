@@ -12,6 +12,7 @@ import (
 	"dinamika/render/view/kit"
 	"dinamika/render/view/letter"
 	"dinamika/render/view/mark"
+	"dinamika/render/view/session"
 	"dinamika/render/view/theme"
 )
 
@@ -23,19 +24,26 @@ type Step struct {
 }
 
 // Steps are the four stops, where the parts of a session's screen lie. A part
-// that the scene does not tell of is where it lies as a rule.
-func Steps(sc *mark.Scene) []Step {
+// that the scene does not tell of is where it lies as a rule. In large type the
+// room is smaller, since a caption lies below it, and there is no strip.
+func Steps(sc *mark.Scene, large bool) []Step {
 	member := func(h mark.Hit) bool { return strings.HasPrefix(h.Intent, "member.") }
 	in := func(regions ...string) func(mark.Hit) bool {
 		return func(h mark.Hit) bool { return slices.Contains(regions, h.Region) }
 	}
 	room := mark.Box{X: 4, Y: 60, W: 900, H: 558} // heads, sheet and clock are above the plates that answer
-	room = union(room, part(sc, room, member))
+	choose := part(sc, mark.Box{X: 912, Y: 60, W: 364, H: 418}, in("palette.find", "palette.roles", "palette.list"))
+	last := Step{"strip", session.Strip(), []string{"help"}}
+	if large {
+		plates := part(sc, room, member)
+		room.W, room.H = min(room.W, choose.X-4-room.X), plates.Y+plates.H-room.Y
+		last = Step{"clock", mark.Box{X: 56, Y: 3, W: 540, H: 52}, []string{"help"}}
+	}
 	return []Step{
 		{"room", room, []string{"members", "pause"}},
-		{"choose", part(sc, mark.Box{X: 912, Y: 60, W: 364, H: 418}, in("palette.find", "palette.roles", "palette.list")), []string{"search", "families"}},
+		{"choose", choose, []string{"search", "families"}},
 		{"say", part(sc, mark.Box{X: 912, Y: 528, W: 364, H: 188}, in("palette.say")), []string{"say", "silent"}},
-		{"strip", mark.Box{X: 322, Y: 4, W: 512, H: 52}, []string{"help"}},
+		last,
 	}
 }
 
