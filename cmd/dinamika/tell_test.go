@@ -21,7 +21,7 @@ import (
 // stands among their arguments.
 var takers = map[string]int{
 	"wrong": 2, "bad": 4, "problem": 3, "refused": 1, "phrase": 0, "say": 0, // package scenarios
-	"refuse": 0,             // packages experiment, practice and study
+	"refuse": 0,             // packages experiment, practice, study and folder, and the trainer
 	"usage":  0, "fault": 0, // this package
 }
 
@@ -145,7 +145,9 @@ func TestMessagesTranslated(t *testing.T) {
 	maps.Copy(said, formats(t, "../../sim/experiment", takers))
 	maps.Copy(said, formats(t, "../../sim/practice", takers))
 	maps.Copy(said, formats(t, "../../render/tell", takers))
-	maps.Copy(said, formats(t, "../../render/trainer", map[string]int{"Fault": 0}))
+	maps.Copy(said, formats(t, "../../render/trainer", map[string]int{"Fault": 0, "refuse": 0}))
+	maps.Copy(said, formats(t, "../../render/trainer/folder", takers))
+	maps.Copy(said, formats(t, "../trainer", takers))
 	maps.Copy(said, formats(t, "study", takers))
 	maps.Copy(said, formats(t, ".", takers))
 	for _, format := range slices.Sorted(maps.Keys(said)) {

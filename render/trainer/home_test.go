@@ -1,7 +1,6 @@
 package trainer
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -41,7 +40,7 @@ func shelved(t *testing.T, steps int) (*Memory, string) {
 func TestGoesOn(t *testing.T) {
 	shelf, _ := shelved(t, 90)
 	x := begun(shelf)
-	if all := texts(x); !strings.Contains(all, "session 1 of 10, act") || strings.Contains(all, "just said") {
+	if all := oneLine(x); !strings.Contains(all, "session 1 of 10, act") || strings.Contains(all, "just said") {
 		t.Errorf("before a closer look: %s", all)
 	}
 	x.Update(time.Second, nil)
@@ -50,7 +49,7 @@ func TestGoesOn(t *testing.T) {
 		t.Fatal("nobody took a closer look")
 	}
 	acts := len(h.shown.past.Acts)
-	all := texts(x)
+	all := oneLine(x)
 	for _, want := range []string{"just said", fmt.Sprintf("act %d", acts), "Tried once, not finished", "One Day, Then Another"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("%q is not on the screen: %s", want, all)
@@ -68,7 +67,7 @@ func TestGoesOn(t *testing.T) {
 		t.Errorf("went on at act %d, left at %d", len(s.life.past.Acts), acts)
 	}
 	x.Do("back")
-	if texts(x); x.led != nil || x.top().(*homePlace).looked {
+	if oneLine(x); x.led != nil || x.top().(*homePlace).looked {
 		t.Error("the first screen did not look anew")
 	}
 }
@@ -77,13 +76,13 @@ func TestGoesOn(t *testing.T) {
 func TestLanguageOfLast(t *testing.T) {
 	shelf, _ := shelved(t, 60)
 	x := begun(shelf)
-	texts(x)
+	oneLine(x)
 	x.Update(time.Second, nil)
 	en := x.top().(*homePlace)
-	texts(x)
+	oneLine(x)
 	was := en.screen.Kept[0].Words
 	x.Do("language")
-	if all := texts(x); !strings.Contains(all, "baru saja berkata") || en.screen.Kept[0].Words == was {
+	if all := oneLine(x); !strings.Contains(all, "baru saja berkata") || en.screen.Kept[0].Words == was {
 		t.Errorf("still %q: %s", was, all)
 	}
 }
@@ -100,9 +99,9 @@ func TestUnreadable(t *testing.T) {
 		shelf.first(n)
 	}
 	x := begun(shelf)
-	texts(x)
+	oneLine(x)
 	x.Update(time.Second, nil)
-	all := texts(x)
+	all := oneLine(x)
 	for _, want := range []string{"This practice cannot be opened", "the life cannot be rebuilt", "not affected", "Afternoons on the Veranda"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("%q is not on the screen: %s", want, all)
@@ -115,7 +114,7 @@ func TestUnreadable(t *testing.T) {
 		}
 	}
 	x.Do("language")
-	if all := texts(x); !strings.Contains(all, "tidak ada saat seperti itu") && strings.Contains(all, "there is no such moment") {
+	if all := oneLine(x); !strings.Contains(all, "tidak ada saat seperti itu") && strings.Contains(all, "there is no such moment") {
 		t.Errorf("told in English: %s", all)
 	}
 	x.Do("kept.export")
@@ -129,9 +128,9 @@ func TestUnreadable(t *testing.T) {
 		t.Error("not removed, or another was")
 	}
 	x.Do("kept.close")
-	texts(x)
+	oneLine(x)
 	x.Update(2*time.Second, nil)
-	if all := texts(x); !strings.Contains(all, "baru saja berkata") {
+	if all := oneLine(x); !strings.Contains(all, "baru saja berkata") {
 		t.Errorf("the other practice does not come forward: %s", all)
 	}
 }
@@ -145,7 +144,7 @@ func TestExported(t *testing.T) {
 	if len(shelf.Handed) != 1 || shelf.Handed[0].Name != name+".json" {
 		t.Fatalf("handed %+v", shelf.Handed)
 	}
-	if all := texts(x); !strings.Contains(all, name+".json") {
+	if all := oneLine(x); !strings.Contains(all, name+".json") {
 		t.Errorf("nobody says where it is: %s", all)
 	}
 	r, err := practice.Read("r", shelf.Handed[0].Data)
@@ -184,7 +183,7 @@ func TestAsksBeforeRemoving(t *testing.T) {
 		t.Fatal("removed without asking")
 	}
 	key(x, "Delete")
-	if all := texts(x); !strings.Contains(all, "Remove this practice for good?") {
+	if all := oneLine(x); !strings.Contains(all, "Remove this practice for good?") {
 		t.Fatalf("does not ask: %s", all)
 	}
 	key(x, "Enter") // keeps it
@@ -196,7 +195,7 @@ func TestAsksBeforeRemoving(t *testing.T) {
 	if shelf.Kept[name] != nil {
 		t.Error("not removed")
 	}
-	if all := texts(x); !strings.Contains(all, "The chairs are ready") {
+	if all := oneLine(x); !strings.Contains(all, "The chairs are ready") {
 		t.Errorf("no empty chairs: %s", all)
 	}
 }
@@ -243,7 +242,7 @@ func TestOpenElsewhere(t *testing.T) {
 	shelf, _ := shelved(t, 40)
 	x := begun(locked{shelf, nil})
 	x.Do("kept.open")
-	if all := texts(x); !strings.Contains(all, "open in another window") || strings.Contains(all, "file already exists") {
+	if all := oneLine(x); !strings.Contains(all, "open in another window") || strings.Contains(all, "file already exists") {
 		t.Errorf("it says %s", all)
 	}
 	key(x, "Escape")
@@ -269,11 +268,11 @@ func TestTold(t *testing.T) {
 		t.Errorf("%d places", len(x.places))
 	}
 	acts := fmt.Sprint(len(l.past.Acts))
-	if all := texts(x); !strings.Contains(all, "Saved and safe: "+acts+" acts and 0 decisions") || !strings.Contains(all, "This could not be saved") {
+	if all := oneLine(x); !strings.Contains(all, "Saved and safe: "+acts+" acts and 0 decisions") || !strings.Contains(all, "This could not be saved") {
 		t.Errorf("it says %s", all)
 	}
 	key(x, "F4")
-	if all := texts(x); !strings.Contains(all, "Tersimpan dan selamat: "+acts+" tindak") || strings.Contains(all, "could not be kept") {
+	if all := oneLine(x); !strings.Contains(all, "Tersimpan dan selamat: "+acts+" tindak") || strings.Contains(all, "could not be kept") {
 		t.Errorf("it says %s", all)
 	}
 	before := len(l.past.Acts)
@@ -287,112 +286,13 @@ func TestTold(t *testing.T) {
 	}
 }
 
-// TestOver: settings and help lie over any screen, change what they say at
-// once, and the way back leads there.
-func TestOver(t *testing.T) {
-	shelf := &Memory{}
-	x := begun(shelf)
-	x.openSession(lived(t, x, "support-group", 30))
-	key(x, "F3")
-	for _, i := range []string{"theme.contrast", "letters.150", "motion.less", "language.id"} {
-		click(t, x, i)
-	}
-	if s := x.settings; s.themeName() != theme.Contrast || s.letters() != theme.Huge || !s.Still || s.Language != lang.Indonesian {
-		t.Errorf("settings are %+v", s)
-	}
-	var kept Settings
-	if json.Unmarshal(shelf.settings, &kept) != nil || kept != x.settings {
-		t.Errorf("kept are %+v", kept)
-	}
-	key(x, "F1")
-	if len(x.places) != 3 || !strings.Contains(texts(x), "Memimpin kelompok pertama") {
-		t.Error("the help does not take the place of the settings")
-	}
-	key(x, "F1")
-	if _, ok := x.top().(*sessionPlace); !ok {
-		t.Errorf("the top is %T", x.top())
-	}
-	key(x, "F3")
-	key(x, "Escape")
-	if _, ok := x.top().(*sessionPlace); !ok {
-		t.Errorf("the top is %T", x.top())
-	}
-}
-
-// TestTour: at the first session a newcomer is shown around while the group
-// waits, and never again.
-func TestTour(t *testing.T) {
-	shelf := &Memory{}
-	x := begun(shelf)
-	x.settings.Toured = false
-	l := lived(t, x, "support-group", 30)
-	x.openSession(l)
-	before := len(l.past.Acts)
-	for _, want := range []string{"Step 1 of 4", "Step 2 of 4", "Step 3 of 4", "Step 4 of 4"} {
-		if all := texts(x); !strings.Contains(all, want) {
-			t.Errorf("%q is not there: %s", want, all)
-		}
-		sc, _ := x.Scene()
-		gallery.Audit(t, want, sc)
-		gallery.Keep(t, want, sc, mark.Width, mark.Height)
-		x.Update(x.now+time.Minute, nil)
-		key(x, "Enter")
-	}
-	if len(l.past.Acts) != before {
-		t.Error("the group did not wait")
-	}
-	if _, ok := x.top().(*sessionPlace); !ok || !x.settings.Toured {
-		t.Fatalf("the top is %T", x.top())
-	}
-	x.home()
-	y := New(Options{Shelf: shelf, Program: "test", Language: lang.English, Seed: func() uint64 { return 8 }})
-	y.openSession(lived(t, y, "elderly-home", 3))
-	if _, ok := y.top().(*sessionPlace); !ok {
-		t.Error("shown around twice")
-	}
-}
-
-// TestTourAudit holds the tour over a real session, in large type too.
-func TestTourAudit(t *testing.T) {
-	x := begun(&Memory{})
-	x.settings.Toured = false
-	x.openSession(lived(t, x, "support-group", 30))
-	for _, size := range []theme.Letters{theme.Large, theme.Huge} {
-		x.settings.Letters, x.settings.Language = int(size), lang.Indonesian
-		x.top().(*tourPlace).screen.At = 0
-		for k := range 4 {
-			x.stale = true
-			sc, _ := x.Scene()
-			name := fmt.Sprintf("tour-real-%d-%d", size, k)
-			gallery.Audit(t, name, sc)
-			gallery.Keep(t, name, sc, mark.Width, mark.Height)
-			if k < 3 {
-				x.Do("tour.next")
-			}
-		}
-	}
-}
-
-// TestTiny: a window that is too small says so.
-func TestTiny(t *testing.T) {
-	x := begun(&Memory{})
-	x.Resize(500, 300)
-	if all := texts(x); !strings.Contains(all, "too small") || !strings.Contains(all, "terlalu kecil") {
-		t.Errorf("it says %s", all)
-	}
-	x.Resize(640, 360)
-	if all := texts(x); strings.Contains(all, "too small") {
-		t.Error("640 by 360 is enough")
-	}
-}
-
 // TestHomeAudit holds the first screen, with the scenarios that are shipped, to
 // what no screen may have.
 func TestHomeAudit(t *testing.T) {
 	shelf, _ := shelved(t, 120)
 	x := begun(shelf)
 	x.o.Choose = func() {}
-	texts(x)
+	oneLine(x)
 	x.Update(time.Second, nil)
 	for _, l := range lang.Languages() {
 		for _, size := range []theme.Letters{theme.Normal, theme.Large, theme.Huge} {
