@@ -23,7 +23,7 @@ var doors = []struct {
 	{"render/view", true, []string{"dinamika/sim", "dinamika/render/lang", "dinamika/render/view", "golang.org/x/image", "codeberg.org/go-fonts"}},
 	{"render/chronicle", true, []string{"dinamika/sim", "dinamika/scenarios", "dinamika/render/lang", "dinamika/render/talk"}},
 	{"render/trainer/folder", true, []string{"dinamika/sim", "dinamika/render/lang", "dinamika/render/trainer", "github.com/gofrs/flock"}},
-	{"render/trainer", true, []string{"dinamika/sim", "dinamika/scenarios", "dinamika/render/lang", "dinamika/render/talk", "dinamika/render/chronicle", "dinamika/render/tell", "dinamika/render/view", "dinamika/render/trainer"}},
+	{"render/trainer", true, []string{"dinamika/sim", "dinamika/scenarios", "dinamika/render/lang", "dinamika/render/tell", "dinamika/render/talk", "dinamika/render/chronicle", "dinamika/render/view", "dinamika/render/trainer"}},
 	{"render/talk", true, []string{"dinamika/sim", "dinamika/scenarios", "dinamika/render/lang", "github.com/goccy/go-yaml"}},
 }
 

@@ -85,7 +85,7 @@ func (t *Trainer) showAround() {
 
 func (o *tourPlace) draw(t *Trainer, p *kit.Pen) {
 	t.drawBelow(o, p)
-	o.screen.Steps = tour.Steps(p.Scene)
+	o.screen.Steps = tour.Steps(p.Scene, p.Letters.Roomy())
 	o.screen.Scene(p)
 }
 
@@ -94,7 +94,7 @@ func (o *tourPlace) do(t *Trainer, intent string) {
 		intent = "tour.skip"
 	}
 	if len(o.screen.Steps) == 0 { // not drawn yet
-		o.screen.Steps = tour.Steps(&t.scene)
+		o.screen.Steps = tour.Steps(&t.scene, t.settings.letters().Roomy())
 	}
 	if o.screen = o.screen.Update(intent); o.screen.Over {
 		t.settings.Toured = true

@@ -74,7 +74,7 @@ func (h *homePlace) fill(t *Trainer) {
 	x, l := &h.screen, string(t.settings.Language)
 	x.Files, x.Large, x.Lost = t.o.Choose != nil, t.settings.letters().Roomy(), ""
 	if h.lost != nil {
-		x.Lost = t.say(h.lost)
+		x.Lost = t.why(h.lost)
 	}
 	x.Cards = x.Cards[:0]
 	for _, s := range h.cases {
@@ -135,6 +135,10 @@ func (h *homePlace) do(t *Trainer, intent string) {
 	case "kept.remove.yes":
 		h.remove(t)
 	default:
+		if h.screen.Listed && !h.screen.Asking && intent == "kept."+strconv.Itoa(h.screen.Chosen+1) {
+			h.goOn(t) // chosen already: the second time means it
+			return
+		}
 		if n, ok := strings.CutPrefix(intent, "scenario."); ok {
 			if i, err := strconv.Atoi(n); err == nil {
 				h.start(t, i-1)
@@ -142,11 +146,11 @@ func (h *homePlace) do(t *Trainer, intent string) {
 			return
 		}
 		h.screen = h.screen.Update(intent)
-		if intent == "kept.list" {
+		switch intent {
+		case "kept.list", "kept.remove.no", "list.up", "list.down":
 			t.focus("kept." + strconv.Itoa(h.screen.Chosen+1))
-		}
-		if intent == "list.up" || intent == "list.down" {
-			t.focus("")
+		case "kept.remove":
+			t.focus("kept.remove.no")
 		}
 	}
 }

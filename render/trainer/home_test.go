@@ -1,7 +1,6 @@
 package trainer
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -162,6 +161,17 @@ func TestExported(t *testing.T) {
 	}
 }
 
+// TestChosenTwice: in the list, choosing the chosen one again opens it.
+func TestChosenTwice(t *testing.T) {
+	shelf, _ := shelved(t, 10)
+	x := begun(shelf)
+	x.Do("kept.list")
+	key(x, "Enter")
+	if s, ok := x.top().(*sessionPlace); !ok || s.life != x.led {
+		t.Errorf("the top is %T", x.top())
+	}
+}
+
 // TestAsksBeforeRemoving: nothing is removed without a yes.
 func TestAsksBeforeRemoving(t *testing.T) {
 	shelf, name := shelved(t, 10)
@@ -273,83 +283,6 @@ func TestTold(t *testing.T) {
 	click(t, x, "home")
 	if len(x.places) != 1 || x.led != nil {
 		t.Errorf("%d places are open", len(x.places))
-	}
-}
-
-// TestOver: settings and help lie over any screen, change what they say at
-// once, and the way back leads there.
-func TestOver(t *testing.T) {
-	shelf := &Memory{}
-	x := begun(shelf)
-	x.openSession(lived(t, x, "support-group", 30))
-	key(x, "F3")
-	for _, i := range []string{"theme.contrast", "letters.150", "motion.less", "language.id"} {
-		click(t, x, i)
-	}
-	if s := x.settings; s.themeName() != theme.Contrast || s.letters() != theme.Huge || !s.Still || s.Language != lang.Indonesian {
-		t.Errorf("settings are %+v", s)
-	}
-	var kept Settings
-	if json.Unmarshal(shelf.settings, &kept) != nil || kept != x.settings {
-		t.Errorf("kept are %+v", kept)
-	}
-	key(x, "F1")
-	if len(x.places) != 3 || !strings.Contains(oneLine(x), "Memimpin kelompok pertama") {
-		t.Error("the help does not take the place of the settings")
-	}
-	key(x, "F1")
-	if _, ok := x.top().(*sessionPlace); !ok {
-		t.Errorf("the top is %T", x.top())
-	}
-	key(x, "F3")
-	key(x, "Escape")
-	if _, ok := x.top().(*sessionPlace); !ok {
-		t.Errorf("the top is %T", x.top())
-	}
-}
-
-// TestTour: at the first session a newcomer is shown around while the group
-// waits, and never again.
-func TestTour(t *testing.T) {
-	shelf := &Memory{}
-	x := begun(shelf)
-	x.settings.Toured = false
-	l := lived(t, x, "support-group", 30)
-	x.openSession(l)
-	before := len(l.past.Acts)
-	for _, want := range []string{"Step 1 of 4", "Step 2 of 4", "Step 3 of 4", "Step 4 of 4"} {
-		if all := oneLine(x); !strings.Contains(all, want) {
-			t.Errorf("%q is not there: %s", want, all)
-		}
-		sc, _ := x.Scene()
-		gallery.Audit(t, want, sc)
-		x.Update(x.now+time.Minute, nil)
-		key(x, "Enter")
-	}
-	if len(l.past.Acts) != before {
-		t.Error("the group did not wait")
-	}
-	if _, ok := x.top().(*sessionPlace); !ok || !x.settings.Toured {
-		t.Fatalf("the top is %T", x.top())
-	}
-	x.home()
-	y := New(Options{Shelf: shelf, Program: "test", Language: lang.English, Seed: func() uint64 { return 8 }})
-	y.openSession(lived(t, y, "elderly-home", 3))
-	if _, ok := y.top().(*sessionPlace); !ok {
-		t.Error("shown around twice")
-	}
-}
-
-// TestTiny: a window that is too small says so.
-func TestTiny(t *testing.T) {
-	x := begun(&Memory{})
-	x.Resize(500, 300)
-	if all := oneLine(x); !strings.Contains(all, "too small") || !strings.Contains(all, "terlalu kecil") {
-		t.Errorf("it says %s", all)
-	}
-	x.Resize(640, 360)
-	if all := oneLine(x); strings.Contains(all, "too small") {
-		t.Error("640 by 360 is enough")
 	}
 }
 

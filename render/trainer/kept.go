@@ -81,7 +81,7 @@ func (k *kept) ended() bool {
 func (k *kept) told(t *Trainer) home.Kept {
 	x := home.Kept{Name: k.name}
 	if k.err != nil {
-		x.Wrong = t.say(k.err)
+		x.Wrong = t.why(k.err)
 	}
 	if k.scenario == nil {
 		return x

@@ -10,20 +10,21 @@ import (
 	"dinamika/render/view/kit"
 	"dinamika/render/view/mark"
 	"dinamika/render/view/message"
+	"dinamika/scenarios"
 	"dinamika/sim/practice"
 )
 
 // messagePlace is something to be said over the screen below. Its words are
 // made anew whenever it is drawn, since the language may change meanwhile.
 type messagePlace struct {
-	say  func(t *Trainer) message.Screen
-	does map[string]func(t *Trainer) // by intent; the message is closed before
-	of   error                       // that it tells, if it does
-	page int
+	words func(t *Trainer) message.Screen
+	does  map[string]func(t *Trainer) // by intent; the message is closed before
+	of    error                       // that it tells, if it does
+	page  int
 }
 
-// say is the text of an error in the user's language.
-func (t *Trainer) say(err error) string { return tell.In(err, t.words()) }
+// why is the text of an error in the user's language.
+func (t *Trainer) why(err error) string { return tell.In(err, t.words()) }
 
 // tell shows an error to the user: what happened, what is safe, what to do. One
 // that is shown already is not shown twice.
@@ -34,9 +35,9 @@ func (t *Trainer) tell(err error) {
 	if m, ok := t.top().(*messagePlace); ok && m.of != nil && m.of.Error() == err.Error() {
 		return
 	}
-	t.open(&messagePlace{of: err, say: func(t *Trainer) message.Screen {
+	t.open(&messagePlace{of: err, words: func(t *Trainer) message.Screen {
 		w, id := t.words(), kindOf(err)
-		x := message.Screen{Kind: message.Error, Title: w.T("message." + id), Words: t.say(err), Do: w.T("message." + id + ".do"), Safe: t.safe()}
+		x := message.Screen{Kind: message.Error, Title: w.T("message." + id), Words: t.why(err), Do: w.T("message." + id + ".do"), Safe: t.safe()}
 		if id == "open" || id == "gone" { // the system's words add nothing to these
 			x.Words = ""
 		}
@@ -50,15 +51,18 @@ func (t *Trainer) tell(err error) {
 
 // ask shows a message and does what its actions mean, by their intents; an
 // intent that means nothing closes it.
-func (t *Trainer) ask(say func(t *Trainer) message.Screen, does map[string]func(t *Trainer)) {
-	t.open(&messagePlace{say: say, does: does})
+func (t *Trainer) ask(words func(t *Trainer) message.Screen, does map[string]func(t *Trainer)) {
+	t.open(&messagePlace{words: words, does: does})
 }
 
 // kindOf is what sort of trouble an error is, which says what can be done.
 func kindOf(err error) string {
 	var p practice.Problem
 	var path *fs.PathError
+	var file scenarios.Problems
 	switch {
+	case errors.As(err, &file):
+		return "file"
 	case errors.Is(err, fs.ErrExist):
 		return "open"
 	case errors.Is(err, fs.ErrNotExist) && !errors.As(err, &p):
@@ -83,7 +87,7 @@ func (t *Trainer) safe() string {
 
 func (m *messagePlace) draw(t *Trainer, p *kit.Pen) {
 	t.drawBelow(m, p)
-	x := m.say(t)
+	x := m.words(t)
 	x.Page = m.page
 	x = x.Clamp(p)
 	m.page = x.Page

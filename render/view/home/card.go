@@ -58,7 +58,7 @@ func (d *desk) lay(i int, room float64) laid {
 	c, meta, head := &d.s.Cards[i], d.Size.Meta, d.Size.Title*1.05
 	l := laid{
 		titles: letter.Trim(c.Title, mark.Bold, head, room, 2), kind: d.Words.Name("kind", c.Kind.String()),
-		size: d.T("home.size", "Sessions", d.Words.N("home.sessions", c.Sessions, nil), "People", d.Words.N("home.people", len(c.Faces), nil)),
+		size: d.Words.N("home.sessions", c.Sessions, nil) + " · " + d.Words.N("home.people", len(c.Faces), nil),
 		word: d.T("home.difficulty." + strconv.Itoa(min(max(c.Difficulty, 1), 5))), tried: d.tried(c),
 	}
 	l.apart = letter.Width(l.kind, mark.Regular, meta)+letter.Width(l.size, mark.Regular, meta)+12 > room
@@ -96,7 +96,11 @@ func (d *desk) card(b mark.Box, i int, high float64) {
 	} else {
 		d.Text(end, y+meta, l.size, mark.Regular, meta, mark.Right, t.Muted)
 	}
-	y += kit.Line(meta) + 6
+	foot := kit.Line(meta) + 12
+	if l.under {
+		foot += kit.Line(meta)
+	}
+	y = max(y+kit.Line(meta)+6, b.Y+b.H-foot-6)
 	d.Line(x, y, end, y, mark.Stroke(t.Line, 1))
 	y += 6
 	d.bars(x, y+meta*0.5+2, c.Difficulty)

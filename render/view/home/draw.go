@@ -36,9 +36,6 @@ func (s Screen) Scene(p *kit.Pen) {
 	d := &desk{p, &s}
 	s.Large = p.Letters.Roomy()
 	p.Ground()
-	p.Bar(kit.Bar{})
-	p.Logo(38, 30, 15)
-	p.Text(64, 38, "dinamika", mark.Bold, 22, mark.Left, p.Theme.Ink)
 	y, tall := 72.0, d.grown(196, 240, 280)
 	d.goOn(mark.Box{X: left, Y: y, W: 812, H: tall})
 	d.doors(mark.Box{X: 852, Y: y, W: right - 852, H: tall})
@@ -49,6 +46,9 @@ func (s Screen) Scene(p *kit.Pen) {
 	d.filters(y)
 	y += d.chipTall() + d.grown(9, 9, 8)
 	d.cards(y)
+	p.Bar(kit.Bar{}) // last: the focus comes to what there is to do first
+	p.Logo(38, 30, 15)
+	p.Text(64, 38, "dinamika", mark.Bold, 22, mark.Left, p.Theme.Ink)
 	if s.Listed {
 		d.list()
 	}

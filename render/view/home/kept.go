@@ -38,6 +38,9 @@ func (d *desk) under(b mark.Box, k *Kept) {
 	t := d.Theme
 	pic, x := d.picture(b)
 	d.room(pic, k.Seats, 7)
+	high := d.grown(40, 44, 48)
+	low := x.Y + x.H - high
+	d.open(mark.Box{X: x.X, Y: low, H: high}, k, "go_on")
 	end := d.all(x.X+x.W, x.Y)
 	label := d.T("home.go_on")
 	if k.Ended {
@@ -50,10 +53,7 @@ func (d *desk) under(b mark.Box, k *Kept) {
 	y += d.Size.Heading * 1.25
 	d.Label(x.X, y+d.Size.Meta, d.Words.Name("kind", k.Kind.String())+" · "+d.stands(k), mark.Regular, d.Size.Meta, x.W, t.Muted)
 	y += kit.Line(d.Size.Meta) + 4
-	high := d.grown(40, 44, 48)
-	low := x.Y + x.H - high
 	d.last(mark.Box{X: x.X, Y: y, W: x.W, H: low - 6 - y}, k)
-	d.open(mark.Box{X: x.X, Y: low, H: high}, k, "go_on")
 	w := d.openWide(k)
 	safe := d.T("home.safe")
 	room := x.W - w - 18

@@ -18,6 +18,11 @@ const (
 	stageWidth = 176.0 // of the stage by name
 )
 
+// Strip is where the record of the stages lies, with the stage by name.
+func Strip() mark.Box {
+	return mark.Box{X: stripX - 8, Y: 3, W: stripWidth + stripGap + stageWidth + 16, H: 52}
+}
+
 // strip draws the record of the stages: a cell for each session, filled as far
 // as the group has come. In an exam it holds the student's own readings.
 func (st *stage) strip() {

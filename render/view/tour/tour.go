@@ -12,6 +12,7 @@ import (
 	"dinamika/render/view/kit"
 	"dinamika/render/view/letter"
 	"dinamika/render/view/mark"
+	"dinamika/render/view/session"
 	"dinamika/render/view/theme"
 )
 
@@ -23,19 +24,26 @@ type Step struct {
 }
 
 // Steps are the four stops, where the parts of a session's screen lie. A part
-// that the scene does not tell of is where it lies as a rule.
-func Steps(sc *mark.Scene) []Step {
+// that the scene does not tell of is where it lies as a rule. In large type the
+// room is smaller, since a caption lies below it, and there is no strip.
+func Steps(sc *mark.Scene, large bool) []Step {
 	member := func(h mark.Hit) bool { return strings.HasPrefix(h.Intent, "member.") }
 	in := func(regions ...string) func(mark.Hit) bool {
 		return func(h mark.Hit) bool { return slices.Contains(regions, h.Region) }
 	}
-	room := part(sc, mark.Box{X: 4, Y: 60, W: 900, H: 558}, member)
-	room.H, room.Y = room.Y+room.H-60, 60 // heads are above the plates that answer
+	room := mark.Box{X: 4, Y: 60, W: 900, H: 558} // heads, sheet and clock are above the plates that answer
+	choose := part(sc, mark.Box{X: 912, Y: 60, W: 364, H: 418}, in("palette.find", "palette.roles", "palette.list"))
+	last := Step{"strip", session.Strip(), []string{"help"}}
+	if large {
+		plates := part(sc, room, member)
+		room.W, room.H = min(room.W, choose.X-4-room.X), plates.Y+plates.H-room.Y
+		last = Step{"clock", mark.Box{X: 56, Y: 3, W: 540, H: 52}, []string{"help"}}
+	}
 	return []Step{
 		{"room", room, []string{"members", "pause"}},
-		{"choose", part(sc, mark.Box{X: 912, Y: 60, W: 364, H: 418}, in("palette.find", "palette.roles", "palette.list")), []string{"search", "families"}},
+		{"choose", choose, []string{"search", "families"}},
 		{"say", part(sc, mark.Box{X: 912, Y: 528, W: 364, H: 188}, in("palette.say")), []string{"say", "silent"}},
-		{"strip", mark.Box{X: 322, Y: 4, W: 512, H: 52}, []string{"help"}},
+		last,
 	}
 }
 
@@ -114,12 +122,24 @@ func (s Screen) bubble(p *kit.Pen, step Step, hole mark.Box) {
 	if p.Letters == theme.Huge {
 		wide = 560
 	}
+	if free := max(hole.X, mark.Width-hole.X-hole.W) - 34; free >= 330 {
+		wide = min(wide, free) // beside it rather than over it
+	}
 	in := wide - 44
 	title, what := p.T("tour."+step.ID), p.T("tour."+step.ID+".what")
 	size, button := p.Size.Body, max(42, p.Size.Body*2.2)
 	lines := letter.Break(what, mark.Regular, size, in)
 	heads := letter.Break(title, mark.Bold, p.Size.Title*1.1, in)
-	tall := 18 + kit.Line(p.Size.Meta) + 4 + kit.Line(p.Size.Title*1.1)*float64(len(heads)) + 6 + kit.Line(size)*float64(len(lines)) + 40 + button + 18
+	next, skip := p.T("tour.next"), p.T("tour.skip")
+	if s.At == len(s.Steps)-1 {
+		next = p.T("tour.done")
+	}
+	nextW, skipW := letter.Width(next, mark.Bold, p.Size.Body)+96, letter.Width(skip, mark.Bold, p.Size.Body)+76
+	foot := button
+	if stacked := nextW+skipW+40 > wide; stacked {
+		foot += button + 6
+	}
+	tall := 18 + kit.Line(p.Size.Meta) + 4 + kit.Line(p.Size.Title*1.1)*float64(len(heads)) + 6 + kit.Line(size)*float64(len(lines)) + 40 + foot + 18
 	b := beside(hole, wide, tall)
 	p.Rect(b, 14, mark.Fill(t.Surface).Edge(t.Ink, 2))
 	y := b.Y + 18
@@ -151,15 +171,9 @@ func (s Screen) bubble(p *kit.Pen, step Step, hole mark.Box) {
 			at += p.KeyCap(at, y+11.5, p.Cap(c), t.Ink) + 5
 		}
 	}
-	y = b.Y + b.H - 18 - button
-	next := p.T("tour.next")
-	if s.At == len(s.Steps)-1 {
-		next = p.T("tour.done")
-	}
-	w := letter.Width(next, mark.Bold, p.Size.Body) + 96
-	p.Button(mark.Box{X: b.X + b.W - 18 - w, Y: y, W: w, H: button}, kit.Button{Intent: "tour.next", Region: "tour", Label: next, Key: "Enter", Style: kit.Primary})
-	skip := p.T("tour.skip")
-	p.Button(mark.Box{X: b.X + 14, Y: y, W: letter.Width(skip, mark.Bold, p.Size.Body) + 76, H: button}, kit.Button{Intent: "tour.skip", Region: "tour", Label: skip, Key: "Escape", Style: kit.Quiet})
+	y = b.Y + b.H - 18 - foot
+	p.Button(mark.Box{X: b.X + b.W - 18 - nextW, Y: y, W: nextW, H: button}, kit.Button{Intent: "tour.next", Region: "tour", Label: next, Key: "Enter", Style: kit.Primary})
+	p.Button(mark.Box{X: b.X + 14, Y: y + foot - button, W: skipW, H: button}, kit.Button{Intent: "tour.skip", Region: "tour", Label: skip, Key: "Escape", Style: kit.Quiet})
 	p.On("ArrowRight", "tour.next")
 	p.On("ArrowLeft", "tour.back")
 }

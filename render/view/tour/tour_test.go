@@ -29,7 +29,7 @@ func TestAudit(t *testing.T) {
 				for k := range 4 {
 					p := kit.New(&sc, theme.Of(n), size, lang.In(l), input.Hands{Focus: "tour.next"})
 					below(p)
-					s := Screen{Steps: Steps(&sc), At: k}
+					s := Screen{Steps: Steps(&sc, size.Roomy()), At: k}
 					s.Scene(p)
 					name := fmt.Sprintf("tour-%s-%s-%d-%d", l, n, size, k)
 					gallery.Audit(t, name, &sc)
@@ -53,7 +53,7 @@ func TestAudit(t *testing.T) {
 func TestGolden(t *testing.T) {
 	var sc mark.Scene
 	p := kit.New(&sc, theme.Of(theme.Light), theme.Normal, lang.In(lang.English), input.Hands{})
-	Screen{Steps: Steps(&sc), At: 1}.Scene(p)
+	Screen{Steps: Steps(&sc, false), At: 1}.Scene(p)
 	gallery.Golden(t, "choose", &sc)
 }
 
@@ -61,10 +61,10 @@ func TestGolden(t *testing.T) {
 func TestSteps(t *testing.T) {
 	var sc mark.Scene
 	p := kit.New(&sc, theme.Of(theme.Light), theme.Normal, lang.In(lang.English), input.Hands{})
-	rule := Steps(&sc)
+	rule := Steps(&sc, false)
 	below(p)
-	told := Steps(&sc)
-	if want := (mark.Box{X: 54, Y: 60, W: 822, H: 468}); told[0].Box != want {
+	told := Steps(&sc, true)
+	if want := (mark.Box{X: 4, Y: 60, W: 900, H: 468}); told[0].Box != want {
 		t.Errorf("the room is %v, want %v", told[0].Box, want)
 	}
 	if told[1].Box != rule[1].Box {
@@ -74,7 +74,7 @@ func TestSteps(t *testing.T) {
 
 // TestUpdate: the tour goes on, back, and ends by itself or when it is left.
 func TestUpdate(t *testing.T) {
-	s := Screen{Steps: Steps(&mark.Scene{})}
+	s := Screen{Steps: Steps(&mark.Scene{}, false)}
 	if s = s.Update("tour.back"); s.At != 0 {
 		t.Error("before the first")
 	}
@@ -87,7 +87,7 @@ func TestUpdate(t *testing.T) {
 	if s = s.Update("tour.next"); !s.Over || s.At != 3 {
 		t.Errorf("at %d, over %v", s.At, s.Over)
 	}
-	if s := (Screen{Steps: Steps(&mark.Scene{})}).Update("tour.skip"); !s.Over {
+	if s := (Screen{Steps: Steps(&mark.Scene{}, false)}).Update("tour.skip"); !s.Over {
 		t.Error("cannot be left")
 	}
 }
