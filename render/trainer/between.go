@@ -98,8 +98,8 @@ func (t *Trainer) who(l *life, i int, anonymous bool) string {
 	return l.past.Name(i)
 }
 
-// say puts on the screen what the trainee has committed to after its session.
-func (t *Trainer) say(s *between.Screen, l *life, here []int) {
+// recall puts on the screen what the trainee has committed to after its session.
+func (t *Trainer) recall(s *between.Screen, l *life, here []int) {
 	at := practice.When{Session: s.Number + 1}
 	m := l.of.Model
 	places := func(names []string) (out []int) {

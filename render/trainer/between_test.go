@@ -42,8 +42,8 @@ func goOn(t *testing.T, l *life, session int) {
 	}
 }
 
-// texts are all texts on the screen.
-func texts(x *Trainer) string {
+// written are all texts on the screen.
+func written(x *Trainer) string {
 	sc, _ := x.Scene()
 	return strings.Join(sc.Texts(), " ")
 }
@@ -77,7 +77,7 @@ func TestCommits(t *testing.T) {
 	x := begun(&Memory{})
 	l := closing(t, x, "support-group", practice.Practice, 1)
 	x.openLife(l)
-	if all := texts(x); strings.Contains(all, "In the simulation") || !strings.Contains(all, "After session 1") {
+	if all := written(x); strings.Contains(all, "In the simulation") || !strings.Contains(all, "After session 1") {
 		t.Fatalf("before anything is handed in: %s", all)
 	}
 	x.Do("commit")
@@ -109,7 +109,7 @@ func TestCommits(t *testing.T) {
 	case i.Note != "slower" || !slices.Equal(i.Members, []string{name(2)}) || i.Interventions[0] != l.of.Model.Interventions[3].ID:
 		t.Errorf("%+v", i)
 	}
-	if all := texts(x); !strings.Contains(all, "In the simulation") || !strings.Contains(all, "Too few") {
+	if all := written(x); !strings.Contains(all, "In the simulation") || !strings.Contains(all, "Too few") {
 		t.Errorf("the truth is not to be seen: %s", all)
 	}
 	x.Do("commit")
@@ -119,7 +119,7 @@ func TestCommits(t *testing.T) {
 	}
 	same(t, l)
 	x.Do("language")
-	if all := texts(x); !strings.Contains(all, "Menurut simulasi") {
+	if all := written(x); !strings.Contains(all, "Menurut simulasi") {
 		t.Error("the other language is not spoken")
 	}
 	x.Do("next")
@@ -155,7 +155,7 @@ func TestBetweenResumed(t *testing.T) {
 		if is.Committed != committed || is.Stage != was.Stage || is.Sure != was.Sure || is.Note != was.Note || !slices.Equal(is.Risk, was.Risk) || !slices.Equal(is.Evidence, was.Evidence) || !slices.Equal(is.Use, was.Use) {
 			t.Errorf("it came back as %+v, was %+v", is, was)
 		}
-		if seen := strings.Contains(texts(y), "In the simulation"); seen != committed {
+		if seen := strings.Contains(written(y), "In the simulation"); seen != committed {
 			t.Errorf("the truth is to be seen: %v, want %v", seen, committed)
 		}
 	}
@@ -169,7 +169,7 @@ func TestExamShut(t *testing.T) {
 	for !l.led.Ended() {
 		x.openLife(l)
 		answer(x)
-		all := texts(x)
+		all := written(x)
 		for _, word := range []string{"In the simulation", "as you read it", "differently", "Brier", "sure to"} {
 			if strings.Contains(all, word) {
 				t.Fatalf("%q is to be seen: %s", word, all)
@@ -182,15 +182,15 @@ func TestExamShut(t *testing.T) {
 		goOn(t, l, int(l.led.Group().Session)+2)
 	}
 	x.openLife(l)
-	if !strings.Contains(texts(x), "After session") {
-		t.Fatalf("after the last session: %s", texts(x))
+	if !strings.Contains(written(x), "After session") {
+		t.Fatalf("after the last session: %s", written(x))
 	}
 	x.Do("risk.0")
 	x.Do("sure.1")
 	x.Do("commit")
 	x.Do("next")
 	x.Do("page.2")
-	if all := texts(x); !strings.Contains(all, "was: ") || !strings.Contains(all, "Brier") {
+	if all := written(x); !strings.Contains(all, "was: ") || !strings.Contains(all, "Brier") {
 		t.Errorf("the truth is not to be seen at the end: %s", all)
 	}
 	same(t, l)

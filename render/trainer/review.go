@@ -70,7 +70,7 @@ func (t *Trainer) readings(l *life, r *review, until int) (all []between.Screen,
 		s.Before, s.Number, s.Of = c, k+1, len(l.of.Model.Setup.Sessions)
 		s.Truth = r.sessions[k].truth
 		t.people(&s, l, r.sessions[k].here)
-		t.say(&s, l, r.sessions[k].here)
+		t.recall(&s, l, r.sessions[k].here)
 		if s.Committed {
 			c = s.Now()
 		}
