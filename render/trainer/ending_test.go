@@ -64,7 +64,7 @@ func TestEnding(t *testing.T) {
 	}
 	x.Do("save.record")
 	x.Do("save.curves")
-	if len(shelf.Handed) != 2 || !strings.Contains(texts(x), shelf.Handed[1].Name) {
+	if len(shelf.Handed) != 2 || !strings.Contains(oneLine(x), shelf.Handed[1].Name) {
 		t.Fatalf("%d files were handed out", len(shelf.Handed))
 	}
 	r, err := practice.Read("record", shelf.Handed[0].Data)

@@ -191,7 +191,7 @@ func (h *homePlace) goOn(t *Trainer) {
 		return
 	}
 	h.screen = h.screen.Update("kept.close")
-	t.openSession(l)
+	t.openLife(l)
 }
 
 // export hands the practice that is meant to the user: its record or, where it

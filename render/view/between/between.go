@@ -66,8 +66,11 @@ func Reason(k int) string {
 	return [NumReasons]string{"quiet", "attacked", "exposed", "strained", "absent", "apart", "burdened"}[k]
 }
 
+// NumLevels is how many levels of confidence there are.
+const NumLevels = 4
+
 // Levels are how sure one can say to be.
-func Levels() [4]float64 { return [4]float64{0.4, 0.6, 0.75, 0.9} }
+func Levels() [NumLevels]float64 { return [NumLevels]float64{0.4, 0.6, 0.75, 0.9} }
 
 // How much can be said.
 const (
@@ -132,7 +135,7 @@ func (s Screen) Update(intent string) Screen {
 		s.Stage = other(s.Stage, n)
 	} else if n, ok := number(intent, "pattern."); ok && n < sim.NumPatterns {
 		s.Pattern = other(s.Pattern, n)
-	} else if n, ok := number(intent, "sure."); ok && n < len(Levels()) {
+	} else if n, ok := number(intent, "sure."); ok && n < NumLevels {
 		s.Sure = n
 	} else if n, ok := number(intent, "risk."); ok && n < len(s.People) {
 		s.Risk = toggled(s.Risk, n, len(s.People))

@@ -26,11 +26,11 @@ const (
 // Scene draws the screen.
 func (s Screen) Scene(p *kit.Pen) {
 	p.Ground()
-	mode := p.T("view.practice")
+	mode, under := p.T("view.practice"), "between.subtitle"
 	if s.Exam {
-		mode = p.T("view.exam")
+		mode, under = p.T("view.exam"), "between.subtitle.exam"
 	}
-	p.Bar(kit.Bar{Back: p.T("between.back"), Title: p.T("between.title", "N", s.Number), Subtitle: p.T("between.subtitle", "Title", s.Title), Mode: mode})
+	p.Bar(kit.Bar{Back: p.T("between.back"), Title: p.T("between.title", "N", s.Number), Subtitle: p.T(under, "Title", s.Title), Mode: mode})
 	if s.Committed {
 		s.compare(p)
 	} else {

@@ -175,3 +175,13 @@ func TestEthicsApart(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkScene is the cost of an update and a drawing.
+func BenchmarkScene(b *testing.B) {
+	var sc mark.Scene
+	s := sample(10, 8, 80, false)
+	for b.Loop() {
+		s = s.Update("decision.right")
+		s.Scene(pen(&sc, theme.Light, theme.Normal, lang.Indonesian))
+	}
+}

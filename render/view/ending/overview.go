@@ -79,7 +79,7 @@ func ethicsNote(p *kit.Pen, c mark.Box, words string) {
 
 // course draws stages, curves and decisions on one axis.
 func (s *Screen) course(p *kit.Pen, b mark.Box) {
-	y := p.Sheet(b, p.T("ending.course"), p.T("ending.course.hint"))
+	y := p.Sheet(b, p.T("ending.course"), "")
 	if len(s.At) == 0 {
 		p.Para(mark.Box{X: b.X + 16, Y: y + 10, W: b.W - 32}, p.T("ending.course.none"), mark.Regular, p.Size.Body, 0, p.Theme.Muted)
 		return
@@ -98,13 +98,18 @@ func (s *Screen) course(p *kit.Pen, b mark.Box) {
 		{Name: p.T("ending.curve.cohesion"), Values: s.Cohesion, At: s.At},
 		{Name: p.T("ending.curve.equal"), Values: s.Equal, At: s.At, Stroke: graph.Dotted},
 	}}.Draw(p)
-	second := mark.Box{X: x.X, Y: y + first.H + 18, W: x.W, H: room*0.48 - 18}
+	apart := kit.Line(p.Size.Meta) + 8
+	second := mark.Box{X: x.X, Y: y + first.H + apart, W: x.W, H: room*0.48 - apart}
+	if hint := p.T("ending.course.hint"); letter.Width(hint, mark.Regular, p.Size.Meta) < x.W+names(p) {
+		p.Text(x.X, second.Y-5, hint, mark.Regular, p.Size.Meta, mark.Left, p.Theme.Muted)
+	}
 	graph.Lines{Box: second, To: end, High: 0.5, Room: names(p), Series: []graph.Series{
 		{Name: p.T("ending.curve.relations"), Values: s.Relations, At: s.At},
 		{Name: p.T("ending.curve.task"), Values: s.Task, At: s.At, Stroke: graph.Dashed},
 	}}.Draw(p)
 	if len(s.Decisions) > 0 {
 		d := &s.Decisions[s.Focus]
+		p.On("Enter", "decision")
 		words := p.T("ending.decision.open", "Name", p.T("ending.moment", "Session", d.Session, "Act", d.Act)+": "+d.Name)
 		p.Label(x.X, b.Y+b.H-ticks-14, words, mark.Regular, p.Size.Meta, x.W+names(p), p.Theme.Muted)
 	}
