@@ -12,11 +12,16 @@ import (
 
 // TestPalettePictures draws the palette beside the room it is for.
 func TestPalettePictures(t *testing.T) {
+	if testing.Short() {
+		t.Skip("draws many pictures")
+	}
 	for _, mode := range []practice.Mode{practice.Practice, practice.Exam} {
-		for n := theme.Light; n < theme.NumThemes; n++ {
-			for _, in := range lang.Languages() {
-				x, _ := led(t, &Memory{}, "support-group", mode, 160)
+		x, s := led(t, &Memory{}, "support-group", mode, 160)
+		for _, in := range lang.Languages() {
+			for n := theme.Light; n < theme.NumThemes; n++ {
 				x.settings.Language, x.settings.Theme = in, n.String()
+				s.choice.panel = s.choice.panel.Cleared()
+				s.choice.panel.Techniques = nil
 				for k, keys := range [][]string{{}, {"s"}, {"a", "3", "6"}, {"Escape", "Escape", "Escape", "Escape", "h"}} {
 					press(x, keys...)
 					sc, _ := x.Scene()
