@@ -16,7 +16,6 @@ import (
 type choice struct {
 	panel    palette.Panel
 	language lang.Language
-	seats    []int         // the people on the chairs, in their order
 	refused  bool          // since something was decided at that moment already
 	decided  practice.When // the moment of the last decision
 }
@@ -34,20 +33,17 @@ func (s *sessionPlace) fillPalette(t *Trainer) {
 		c.refused, p.Note = false, ""
 	}
 	aim := s.people(p.Aim)
-	c.seats = c.seats[:0]
+	s.seats.seat(l)
 	p.Members = p.Members[:0:0]
 	here := 0
-	for i := range l.view.Members {
-		if !l.view.Members[i].Belongs {
-			continue
-		}
+	for _, i := range s.seats.agents {
 		one := palette.Member{Name: l.past.Name(i)}
 		if l.view.Members[i].Present {
 			here++
 		} else if g.Life == sim.Meeting {
 			one.Off = t.words().T("palette.off.member", map[string]any{"Name": one.Name})
 		}
-		c.seats, p.Members = append(c.seats, i), append(p.Members, one)
+		p.Members = append(p.Members, one)
 	}
 	p.Aim = s.chairs(aim)
 	p.Mute = l.mute(t.words())
@@ -141,8 +137,8 @@ func (l *life) free() bool {
 // people are those on the chairs of these numbers.
 func (s *sessionPlace) people(chairs []int) (out []int) {
 	for _, n := range chairs {
-		if n >= 1 && n <= len(s.choice.seats) {
-			out = append(out, s.choice.seats[n-1])
+		if n >= 1 && n <= len(s.seats.agents) {
+			out = append(out, s.seats.agents[n-1])
 		}
 	}
 	return out
@@ -152,7 +148,7 @@ func (s *sessionPlace) people(chairs []int) (out []int) {
 // for good has none.
 func (s *sessionPlace) chairs(people []int) (out []int) {
 	for _, i := range people {
-		if at := slices.Index(s.choice.seats, i); at >= 0 {
+		if at := slices.Index(s.seats.agents, i); at >= 0 {
 			out = append(out, at+1)
 		}
 	}
@@ -161,10 +157,10 @@ func (s *sessionPlace) chairs(people []int) (out []int) {
 
 // aimed is the k-th of those that a choice is aimed at, or -1.
 func (s *sessionPlace) aimed(c palette.Choice, k int) int {
-	if k >= len(c.Targets) || c.Targets[k] >= len(s.choice.seats) {
+	if k >= len(c.Targets) || c.Targets[k] >= len(s.seats.agents) {
 		return -1
 	}
-	return s.choice.seats[c.Targets[k]]
+	return s.seats.agents[c.Targets[k]]
 }
 
 // chosen says whether the chair of a number is spoken to in what is chosen.

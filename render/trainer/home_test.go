@@ -18,12 +18,6 @@ import (
 	"dinamika/sim/practice"
 )
 
-// texts are all words on the screen.
-func texts(x *Trainer) string {
-	sc, _ := x.Scene()
-	return strings.Join(sc.Texts(), " ")
-}
-
 // key strikes a key.
 func key(x *Trainer, k string) {
 	x.Update(x.now, []input.Event{{Kind: input.Strike, Key: k}})
