@@ -19,7 +19,7 @@ func TestPalettePictures(t *testing.T) {
 		x, s := led(t, &Memory{}, "support-group", mode, 160)
 		for _, in := range lang.Languages() {
 			for n := theme.Light; n < theme.NumThemes; n++ {
-				x.settings.Language, x.settings.Theme = in, n.String()
+				x.settings.Language, x.settings.Theme, x.settings.Letters = in, n.String(), 100+25*int(n)
 				s.choice.panel = s.choice.panel.Cleared()
 				s.choice.panel.Techniques = nil
 				for k, keys := range [][]string{{}, {"s"}, {"a", "3", "6"}, {"Escape", "Escape", "Escape", "Escape", "h"}} {

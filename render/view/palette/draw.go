@@ -94,8 +94,10 @@ func (s *sheet) keys() {
 	if v := p.picked(); v != nil {
 		s.On("i", "palette.about")
 		if v.Targets > 0 && !p.About {
-			for n := range min(len(p.Members), len(memberKeys())) {
-				s.On(memberKeys()[n], "member."+strconv.Itoa(n+1))
+			for n, key := range memberKeys() {
+				if n < len(p.Members) {
+					s.On(key, "member."+strconv.Itoa(n+1))
+				}
 			}
 			s.On("0", "palette.nobody")
 		}
