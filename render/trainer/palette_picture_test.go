@@ -21,10 +21,13 @@ func TestPalettePictures(t *testing.T) {
 			for n := theme.Light; n < theme.NumThemes; n++ {
 				x.settings.Language, x.settings.Theme, x.settings.Letters = in, n.String(), 100+25*int(n)
 				s.choice.panel = s.choice.panel.Cleared()
-				s.choice.panel.Techniques = nil
-				for k, keys := range [][]string{{}, {"s"}, {"a", "3", "6"}, {"Escape", "Escape", "Escape", "Escape", "h"}} {
+				s.choice.panel.Techniques, x.stale = nil, true
+				for k, keys := range [][]string{{}, {"s"}, {"a", "3", "6"}, {"Escape", "Escape", "Escape", "h"}} {
 					press(x, keys...)
 					sc, _ := x.Scene()
+					if _, ok := x.top().(*sessionPlace); !ok {
+						t.Fatalf("%v leads to %T", keys, x.top())
+					}
 					gallery.Keep(t, fmt.Sprintf("beside-%s-%v-%s-%d", mode, n, in, k), sc, 1280, 720)
 				}
 			}
