@@ -25,7 +25,7 @@ type choice struct {
 func (s *sessionPlace) fillPalette(t *Trainer) {
 	l, c, p := s.life, &s.choice, &s.choice.panel
 	if c.language != t.settings.Language || p.Techniques == nil {
-		c.language, p.Techniques = t.settings.Language, l.techniques(t.words())
+		c.language, p.Techniques, p.Note = t.settings.Language, l.techniques(t.words()), ""
 	}
 	m, g := l.of.Model, l.led.Group()
 	l.led.Observe(&l.view)
@@ -128,6 +128,12 @@ func (l *life) mute(w *lang.Words) string {
 	return ""
 }
 
+// free says whether the worker could speak now.
+func (l *life) free() bool {
+	g := l.led.Group()
+	return g.Life == sim.Meeting && g.Attends(g.Worker()) && g.Waiting == 0
+}
+
 // people are those on the chairs of these numbers.
 func (s *sessionPlace) people(chairs []int) (out []int) {
 	for _, n := range chairs {
@@ -201,10 +207,10 @@ func (l *life) times(intervention int) (n int) {
 }
 
 // holds says whether the group waits at its next turn because the trainee is
-// choosing. It never waits for the worker's own words, nor once more at a turn
-// that is decided.
+// choosing. It waits only where something can be decided: not before a session,
+// nor while the worker is speaking or out, nor at a turn that is decided.
 func (s *sessionPlace) holds() bool {
-	return s.choice.panel.Holding() && s.life.led.Group().Waiting == 0 && s.choice.decided != s.life.led.Now()
+	return s.choice.panel.Holding() && s.life.free() && s.choice.decided != s.life.led.Now()
 }
 
 // say says what is chosen.

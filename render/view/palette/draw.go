@@ -51,7 +51,7 @@ func (p Panel) Draw(pen *kit.Pen, b mark.Box) {
 	s.Rect(b, 0, mark.Fill(t.Back))
 	s.Line(b.X, b.Y, b.X, b.Y+b.H, mark.Stroke(t.Line, 1))
 	s.find()
-	if p.Query == "" && !s.roomy {
+	if p.Query == "" && p.Role == 0 && !s.roomy {
 		s.families()
 	}
 	list, foot := s.top, s.buttons()
@@ -66,7 +66,8 @@ func (p Panel) Draw(pen *kit.Pen, b mark.Box) {
 	case p.Query != "" || p.Family > 0 || p.Role > 0:
 		s.list()
 	case s.roomy && p.Roles:
-		s.roles(min(s.row, (s.foot-s.top-s.Size.Label-12)/7-3))
+		s.wayBack(s.T("palette.roles.short"))
+		s.roles(min(s.row*1.15, (s.foot-s.top)/7-3))
 	case s.roomy:
 		s.familyRows()
 	default:
@@ -93,8 +94,10 @@ func (s *sheet) keys() {
 	if v := p.picked(); v != nil {
 		s.On("i", "palette.about")
 		if v.Targets > 0 && !p.About {
-			for n := range p.Members {
-				s.On(memberKeys()[n%12], "member."+strconv.Itoa(n+1))
+			for n, key := range memberKeys() {
+				if n < len(p.Members) {
+					s.On(key, "member."+strconv.Itoa(n+1))
+				}
 			}
 			s.On("0", "palette.nobody")
 		}

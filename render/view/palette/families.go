@@ -94,6 +94,8 @@ func (s *sheet) plain(b mark.Box, intent, words, key string) {
 // rest draws what stands below the families while nothing is open: the roles of
 // a worker, as another way in, and the hint.
 func (s *sheet) rest() {
+	s.Text(s.x, s.top+s.Size.Label+3, s.T("palette.roles"), mark.Bold, s.Size.Label, mark.Left, s.Theme.Ink)
+	s.top += s.Size.Label + 12
 	s.roles(36)
 	if s.p.Tutored {
 		b := mark.Box{X: s.x, Y: s.foot - 38, W: s.w, H: 38}
@@ -105,8 +107,6 @@ func (s *sheet) rest() {
 // belong to each.
 func (s *sheet) roles(high float64) {
 	t, size := s.Theme, s.Size.Meta
-	s.Text(s.x, s.top+s.Size.Label+3, s.T("palette.roles"), mark.Bold, s.Size.Label, mark.Left, t.Ink)
-	s.top += s.Size.Label + 12
 	wide := (s.w - 8) / 2
 	for r := range sim.WorkerRole(sim.NumWorkerRoles) {
 		intent := "palette.role." + strconv.Itoa(int(r)+1)

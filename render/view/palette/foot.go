@@ -1,6 +1,7 @@
 package palette
 
 import (
+	"slices"
 	"strconv"
 
 	"dinamika/render/view/letter"
@@ -80,7 +81,7 @@ func (s *sheet) whom(v *Technique, bottom float64) float64 {
 	title := s.T("palette.to")
 	wide := s.Label(s.x, y, title, mark.Bold, s.Size.Label, 0, t.Ink)
 	if v.Targets > 0 {
-		s.Label(s.x+wide+10, y, s.T("palette.to.how", "N", len(p.Members)), mark.Regular, s.Size.Meta, s.w-wide-10, t.Muted)
+		s.Label(s.x+wide+10, y, s.T("palette.to.how", "Keys", chairs(len(p.Members))), mark.Regular, s.Size.Meta, s.w-wide-10, t.Muted)
 	}
 	return y - s.Size.Label - 3
 }
@@ -110,4 +111,19 @@ func (s *sheet) chip(x, y, high, most float64, number int) float64 {
 	s.Text(x+high/2+1, y+high/2+size*0.36, strconv.Itoa(number), mark.Bold, min(size, r*1.3), mark.Center, fill)
 	s.Text(x+high+2, y+high/2+size*0.36, name, mark.Bold, size, mark.Left, ink)
 	return w
+}
+
+// chairs are the keys of so many chairs, in short.
+func chairs(n int) string {
+	out := "1–" + strconv.Itoa(min(n, 9))
+	for _, key := range beyond(n) {
+		out += " " + key
+	}
+	return out
+}
+
+// beyond are the keys of the chairs after the ninth.
+func beyond(n int) []string {
+	keys := memberKeys()
+	return slices.Clone(keys[9:max(9, min(n, len(keys)))])
 }

@@ -182,7 +182,9 @@ func (p Panel) Update(intent string) Panel {
 	}
 	switch name {
 	case "palette.family":
-		p = p.lay()
+		if p = p.lay(); p.Family == number { // again shuts it
+			number = 0
+		}
 		p.Family, p.Role, p.Roles, p.Query = number, 0, false, ""
 	case "palette.role":
 		p = p.lay()
@@ -191,7 +193,13 @@ func (p Panel) Update(intent string) Panel {
 		p = p.lay()
 		p.Family, p.Role, p.Roles, p.Query = 0, 0, true, ""
 	case "palette.use":
-		p = p.use(number)
+		if number == p.Pick { // again lays it down
+			page := p.Page
+			p = p.lay()
+			p.Page = page
+		} else {
+			p = p.use(number)
+		}
 	case "palette.first":
 		for _, n := range p.listed() {
 			if p.Techniques[n-1].Off == "" {
@@ -201,6 +209,9 @@ func (p Panel) Update(intent string) Panel {
 		}
 	case "palette.list":
 		p = p.lay()
+	case "palette.close":
+		p = p.lay()
+		p.Family, p.Role, p.Roles, p.Query = 0, 0, false, ""
 	case "palette.more":
 		p.Page, p.Top = p.Page+1, 0
 		if p.Page >= pages(len(p.listed())) {

@@ -106,6 +106,9 @@ func TestAim(t *testing.T) {
 	if q := does(p, one, "member.2"); !strings.Contains(q.Note, "Pak Darto is not in the room") || q.Update("member.3").Note != "" {
 		t.Errorf("of one who is out is said %q", q.Note)
 	}
+	if q := does(p, two, two); q.Pick != 0 || !q.Holding() || does(p, "palette.family.5", "palette.family.5").Holding() || does(p, two, "palette.close").Holding() {
+		t.Error("what is pressed again does not shut")
+	}
 	q := does(p, two, "member.3", "member.1")
 	r := q.Update("member.1")
 	if !slices.Equal(q.Aim, []int{3, 1}) || len(r.Aim) != 1 {
@@ -203,6 +206,31 @@ func TestKeys(t *testing.T) {
 	hit, ok := sc.Find(intent)
 	if !ok || !hit.Off || !strings.Contains(hit.Says, "Needs 2 members") || !slices.Contains(sc.Texts(), "Needs 2 members in the room") {
 		t.Errorf("of what is impossible is said %q", hit.Says)
+	}
+}
+
+// TestTwoStrokes: in every size of text two keys reach any technique, whether
+// it is in sight or not, and also while another is picked.
+func TestTwoStrokes(t *testing.T) {
+	for _, l := range []theme.Letters{theme.Normal, theme.Large, theme.Huge} {
+		p := sample(lang.Indonesian, true)
+		place := map[sim.Family]int{}
+		for i, v := range p.Techniques {
+			k := place[v.Family]
+			place[v.Family]++
+			sc := draw(p, theme.Light, l, lang.Indonesian, input.Hands{})
+			first, _ := sc.Intended(keys()[v.Family])
+			q := p.Update(first)
+			second, _ := draw(q, theme.Light, l, lang.Indonesian, input.Hands{}).Intended(keys()[k])
+			if got := q.Update(second).Pick; got != i+1 {
+				t.Errorf("%d: %s %s picks %d, want %d", l, keys()[v.Family], keys()[k], got, i+1)
+			}
+			other := said(q.Update("palette.use."+strconv.Itoa(q.listed()[(k+1)%len(q.listed())])), lang.Indonesian)
+			again, _ := draw(other, theme.Light, l, lang.Indonesian, input.Hands{}).Intended(keys()[k])
+			if got := other.Update(again).Pick; got != i+1 {
+				t.Errorf("%d: with another picked, %s picks %d, want %d", l, keys()[k], got, i+1)
+			}
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"dinamika/render/view/kit"
 	"dinamika/render/view/letter"
 	"dinamika/render/view/mark"
+	"dinamika/sim"
 )
 
 // line is one row of the list, as it is to be drawn.
@@ -24,12 +25,24 @@ type line struct {
 // the last row says how many more there are.
 func (s *sheet) list() {
 	p := s.p
+	switch {
+	case p.Pick > 0:
+	case p.Query != "":
+		s.wayBack(s.T("palette.all"))
+	case p.Role > 0:
+		s.wayBack(s.Words.Name("worker_role", sim.WorkerRole(p.Role-1).String()))
+	case s.roomy:
+		s.wayBack(s.Words.Name("family", sim.Family(p.Family-1).String()))
+	}
 	page, leaves := p.page(s.all), pages(len(s.all))
 	if len(page) == 0 {
 		s.none()
 		return
 	}
 	room := s.foot - s.top
+	if p.Pick > 0 {
+		leaves = 1 // no page is turned meanwhile
+	}
 	if leaves > 1 {
 		room -= s.row + s.gap
 	}
@@ -45,6 +58,11 @@ func (s *sheet) list() {
 	whole := mark.Box{X: s.x, Y: s.top, W: s.w, H: s.foot - s.top}
 	for i := range rows[from:to] {
 		s.technique(&rows[from+i])
+	}
+	for i := range rows { // a key reaches what is out of sight too
+		if l := &rows[i]; (i < from || i >= to) && l.key != "" && p.Techniques[l.number-1].Off == "" {
+			s.On(l.key, "palette.use."+strconv.Itoa(l.number))
+		}
 	}
 	if rest := len(rows) - (to - from); rest > 0 {
 		o := kit.Button{Intent: "palette.rows.down", Region: s.region(), Label: s.Words.N("palette.rest", rest, nil), Style: kit.Quiet, Size: s.Size.Meta}
@@ -64,6 +82,16 @@ func (s *sheet) list() {
 		s.Button(mark.Box{X: s.x, Y: s.top, W: s.w, H: s.row}, kit.Button{Intent: "palette.more", Region: s.region(), Label: label, Key: key, Left: true, Style: kit.Plain, Size: s.Size.Label})
 		s.top += s.row + s.gap
 	}
+}
+
+// wayBack draws a row over a list that says what it is and leads back to all
+// families.
+func (s *sheet) wayBack(name string) {
+	high := max(mark.LeastHit, s.row-6)
+	o := kit.Button{Intent: "palette.close", Region: "palette.way", Label: name, Icon: kit.Back, Style: kit.Quiet, Left: true, Key: "Escape", Size: s.Size.Label}
+	o.Says = name + ", " + s.T("palette.all")
+	s.Button(mark.Box{X: s.x, Y: s.top, W: s.w, H: high}, o)
+	s.top += high + 2
 }
 
 // more is how high the row is drawn that says how many more there are.

@@ -176,7 +176,9 @@ func (st *stage) keys() {
 	st.On("]", "faster")
 	st.On("b", "tally")
 	if i := st.inFocus(); i >= 0 {
-		st.On("i", cardOf(i))
+		if _, taken := st.Intended("i"); !taken { // by the palette, for what is picked there
+			st.On("i", cardOf(i))
+		}
 	}
 }
 
