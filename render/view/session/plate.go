@@ -12,6 +12,9 @@ import (
 // badge is the width of the number at the left of a plate, at the normal size.
 const badge = 24.0
 
+// tallPlate is how high a plate is with the behaviour on it.
+const tallPlate = 42.0
+
 // badge is the width of the number at the left of a plate.
 func (st *stage) badge() float64 {
 	if st.Letters.Roomy() && !st.named() {
@@ -83,7 +86,7 @@ func (st *stage) lines(i int) (name, doing string, w, h float64) {
 	if st.named() {
 		doing = st.seen(i)
 	} else if m.Changed || memberOf(st.Hands.Focus, len(st.s.Members)) == i || memberOf(st.Hands.Hover, len(st.s.Members)) == i {
-		if tall := 42 * k; st.clears(i, tall) {
+		if tall := tallPlate * k; st.clears(i, tall) {
 			doing, h = st.seen(i), tall
 		}
 	}

@@ -351,8 +351,12 @@ func (st *stage) switchPlace() {
 	k := st.Size.Meta / 13
 	keep := [...][]mark.Box{st.crowd, st.bodies, st.taken}
 	st.crowd, st.bodies = nil, nil
-	for _, seat := range st.ring.Seats[:len(st.s.Members)] {
-		st.crowd = append(st.crowd, seat.Head(), seat.Plate(st.ring.PlateW, st.ring.PlateH))
+	for i, seat := range st.ring.Seats[:len(st.s.Members)] {
+		tall := st.ring.PlateH
+		if _, h, _ := st.plateSize(); !st.named() && st.clears(i, tallPlate*k) {
+			tall += tallPlate*k - h // when what they do is said too
+		}
+		st.crowd = append(st.crowd, seat.Head(), seat.Plate(st.ring.PlateW, tall))
 	}
 	if !st.Letters.Roomy() {
 		st.taken = append(st.taken, st.ring.Bubble())
