@@ -138,7 +138,7 @@ func TestAudit(t *testing.T) {
 						name := what + " " + open + " of " + strconv.Itoa(n) + " at " + strconv.Itoa(int(l)) + " in " + string(in)
 						gallery.Audit(t, name, &sc)
 						for _, h := range sc.Hits {
-							if l.Roomy() && h.Box.H < 44 && h.Region != "palette" {
+							if l.Roomy() && h.Box.H < 47.9 && h.Region != "palette" {
 								t.Errorf("%s: %s is %v high", name, h.Intent, h.Box.H)
 							}
 						}

@@ -71,7 +71,7 @@ func (st *stage) lines(i int) (name, doing string, w, h float64) {
 		name = m.Short
 	}
 	k := st.Size.Meta / 13
-	margin := 12 * k
+	margin := 10 * k
 	if st.Letters.Roomy() {
 		margin = 8
 	}
