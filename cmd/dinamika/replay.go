@@ -201,7 +201,7 @@ func (p *program) verdict(r *practice.Record, res *practice.Result) string {
 	}
 	why := ""
 	if res.Why != nil {
-		why = tell(res.Why, w)
+		why = inWords(res.Why, w)
 	}
 	return w.T("command.replay.differs", map[string]any{"At": at, "Passed": res.Passed, "All": len(r.Checkpoints)}) + " " + w.T("command.replay.means."+string(res.Verdict), map[string]any{"Why": why})
 }

@@ -38,7 +38,7 @@ func run(ctx context.Context, args []string, env func(string) string, stdout, st
 		err = out.failure()
 	}
 	if err != nil {
-		fmt.Fprintf(stderr, "dinamika: %s\n", tell(err, p.words))
+		fmt.Fprintf(stderr, "dinamika: %s\n", inWords(err, p.words))
 	}
 	return codeOf(err)
 }

@@ -23,6 +23,7 @@ var takers = map[string]int{
 	"wrong": 2, "bad": 4, "problem": 3, "refused": 1, "phrase": 0, "say": 0, // package scenarios
 	"refuse": 0,             // packages experiment, practice and study
 	"usage":  0, "fault": 0, // this package
+	"Fault": 0, // the trainer
 }
 
 // formats collects, with the place of one use, every format that takers are
@@ -115,6 +116,8 @@ func TestMessagesTranslated(t *testing.T) {
 	said := formats(t, "../../scenarios")
 	maps.Copy(said, formats(t, "../../sim/experiment"))
 	maps.Copy(said, formats(t, "../../sim/practice"))
+	maps.Copy(said, formats(t, "../../render/tell"))
+	maps.Copy(said, formats(t, "../../render/trainer"))
 	maps.Copy(said, formats(t, "study"))
 	maps.Copy(said, formats(t, "."))
 	for _, format := range slices.Sorted(maps.Keys(said)) {

@@ -1,7 +1,7 @@
 package trainer
 
 import (
-	"strconv"
+	"errors"
 	"time"
 
 	"dinamika/render/chronicle"
@@ -21,7 +21,8 @@ type life struct {
 	led       *practice.Practicum
 	store     practice.Store
 	past      *chronicle.Chronicle
-	language  lang.Language // of the past
+	language  lang.Language         // of the past
+	wordings  map[practice.When]int // the words chosen for what was said, from 1
 	view      sim.View
 	marked    time.Duration // when it was last marked how far the group has come
 }
@@ -38,12 +39,12 @@ func (t *Trainer) begin(s *scenarios.Scenario, mode practice.Mode) (*life, error
 	}
 	seed := t.o.Seed()
 	t.leave()
-	l := &life{name: of.Scenario + "-" + strconv.FormatUint(seed, 36), scenario: s, catalogue: c, of: of}
-	if l.store, err = t.o.Shelf.Create(l.name); err != nil {
+	l := &life{scenario: s, catalogue: c, of: of}
+	if l.name, l.store, err = t.fresh(nameOf(practice.Head{Scenario: of.Scenario, Seed: seed})); err != nil {
 		return nil, err
 	}
 	if l.led, err = practice.Begin(of, seed, mode, l.store); err != nil {
-		return nil, err
+		return nil, errors.Join(err, t.o.Shelf.Close(l.store), t.o.Shelf.Remove(l.name))
 	}
 	l.speak(t.settings.Language)
 	t.led = l
@@ -106,13 +107,17 @@ func (t *Trainer) rebuild(name string, journal []byte, store practice.Store) (*l
 // speak makes the past anew in a language: words depend on all that was said
 // before, so the life is lived again from its beginning.
 func (l *life) speak(in lang.Language) {
-	l.language, l.past = in, nil
-	_, err := practice.Replay(l.of, l.led.Record(), func(g *sim.Group, did sim.Moment) {
+	l.language, l.past, l.wordings = in, nil, map[practice.When]int{}
+	record := l.led.Record()
+	for _, d := range record.Decisions {
+		l.wordings[d.When] = max(d.Wording, l.wordings[d.When])
+	}
+	_, err := practice.Replay(l.of, record, func(g *sim.Group, did sim.Moment) {
 		if l.past == nil {
 			l.past = chronicle.New(l.of.Model, g, l.scenario, l.catalogue, in)
 			return
 		}
-		l.past.Watch(g, did)
+		l.hear(g, did)
 	})
 	if err != nil || l.past == nil { // it was lived a moment ago
 		l.past = chronicle.New(l.of.Model, l.led.Group(), l.scenario, l.catalogue, in)
@@ -120,10 +125,31 @@ func (l *life) speak(in lang.Language) {
 	l.past.Follow(l.led.Group())
 }
 
+// hear takes in what a step brought about; what the worker says, in the words
+// that were chosen for it.
+func (l *life) hear(g *sim.Group, did sim.Moment) {
+	if did&sim.Spoken != 0 {
+		if w := l.wordings[practice.When{Session: int(g.Last.Session) + 1, Act: int(g.Last.Index) + 1}]; w > 0 {
+			l.past.Choose(w)
+		}
+	}
+	l.past.Watch(g, did)
+}
+
+// say uses an intervention in one of its wordings.
+func (l *life) say(intervention, target, other, wording int) error {
+	at := l.led.Now()
+	if err := l.led.Say(intervention, target, other, wording); err != nil {
+		return err
+	}
+	l.wordings[at] = wording
+	return nil
+}
+
 // step takes the group one step on.
 func (l *life) step() (sim.Moment, error) {
 	did, err := l.led.Step()
-	l.past.Watch(l.led.Group(), did)
+	l.hear(l.led.Group(), did)
 	return did, err
 }
 

@@ -54,10 +54,6 @@ func (s *sessionPlace) room(t *Trainer) {
 // members fills in who sits where, and what they do.
 func (s *sessionPlace) members(t *Trainer) {
 	l, x := s.life, &s.screen
-	chosen := make(map[string]bool, 2)
-	for i := range x.Members {
-		chosen[x.Members[i].Name] = x.Members[i].Chosen
-	}
 	names := make([]string, len(s.seats.agents))
 	for k, i := range s.seats.agents {
 		names[k] = l.past.Name(i)
@@ -67,7 +63,7 @@ func (s *sessionPlace) members(t *Trainer) {
 	for k, i := range s.seats.agents {
 		v := &l.view.Members[i]
 		x.Members[k] = session.Member{
-			Name: names[k], Short: short[k], Looks: t.looks(l.scenario, i), Sign: face.Read(&l.view, i), Acts: int(v.Spoke), Chosen: chosen[names[k]],
+			Name: names[k], Short: short[k], Looks: t.looks(l.scenario, i), Sign: face.Read(&l.view, i), Acts: int(v.Spoke), Chosen: s.chosen(k + 1),
 		}
 	}
 	if x.Open() {

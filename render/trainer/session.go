@@ -15,6 +15,7 @@ type sessionPlace struct {
 	life   *life
 	player Player
 	screen session.Screen
+	choice choice
 	over   bool // the session has closed
 	cut    bool // the worker has broken in on what was being said
 
@@ -32,6 +33,7 @@ type sessionPlace struct {
 // openSession goes on with a life: in the session it is in, or with the next.
 func (t *Trainer) openSession(l *life) {
 	t.open(&sessionPlace{life: l, player: Player{Speed: t.settings.Speed}})
+	t.showAround()
 }
 
 func (s *sessionPlace) draw(t *Trainer, p *kit.Pen) {
@@ -39,6 +41,8 @@ func (s *sessionPlace) draw(t *Trainer, p *kit.Pen) {
 		s.life.speak(t.settings.Language)
 	}
 	s.room(t)
+	s.fillPalette(t)
+	s.screen.Side, s.screen.Aiming = s.choice.panel, s.choice.panel.Takes("member.1")
 	s.shown = s.screen.Beat
 	s.motion.Still = t.settings.Still
 	s.motion.Aim(s.screen, p)
@@ -47,13 +51,20 @@ func (s *sessionPlace) draw(t *Trainer, p *kit.Pen) {
 }
 
 func (s *sessionPlace) do(t *Trainer, intent string) {
+	if s.choosing(t, intent) {
+		return
+	}
 	switch intent {
+	case "say":
+		s.say(t)
+	case "silent":
+		s.silent(t)
 	case kit.IntentBack:
 		t.back()
 	case "pause":
 		s.player.Paused = !s.player.Paused
 	case "step":
-		if s.screen.Open() || s.skip(t) {
+		if s.screen.Open() || s.skip(t) || s.holds() {
 			return
 		}
 		s.player.Step(func() (time.Duration, bool) { return s.step(t) })
@@ -72,6 +83,7 @@ func (s *sessionPlace) do(t *Trainer, intent string) {
 }
 
 func (s *sessionPlace) pass(t *Trainer, by time.Duration) bool {
+	s.player.Held = s.holds()
 	moved := s.motion.Pass(by)
 	if s.screen.Open() { // the group waits while its record is read
 		return moved
@@ -93,6 +105,7 @@ func (s *sessionPlace) after(t *Trainer) {
 func (s *sessionPlace) step(t *Trainer) (time.Duration, bool) {
 	early := s.player.wait > 0
 	did, err := s.life.step()
+	s.player.Held = s.holds() // many steps may be taken in one go
 	if err == nil && did&sim.Spoken != 0 {
 		err = s.life.mark(t.now)
 	}

@@ -142,6 +142,12 @@ func (t *Trainer) draw() {
 		return
 	}
 	t.top().draw(t, p)
+	// What every screen has, its keys do, also where no button for it is drawn.
+	for _, k := range [...]mark.Key{{Key: "F1", Intent: kit.IntentHelp}, {Key: "?", Intent: kit.IntentHelp}, {Key: "F3", Intent: kit.IntentSettings}, {Key: "F4", Intent: kit.IntentLanguage}} {
+		if _, is := t.scene.Intended(k.Key); !is {
+			p.On(k.Key, k.Intent)
+		}
+	}
 }
 
 // words are the words of the language that is set.

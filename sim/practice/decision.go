@@ -52,6 +52,7 @@ type Decision struct {
 	What         What        `json:"what"`
 	Intervention string      `json:"intervention,omitempty"` // id
 	Targets      []string    `json:"targets,omitempty"`      // names of members
+	Wording      int         `json:"wording,omitempty"`      // which of its words were chosen, from 1; 0: none
 	Assessment   *Assessment `json:"assessment,omitempty"`
 	Plan         *Intent     `json:"plan,omitempty"`
 }
@@ -85,11 +86,21 @@ type Intent struct {
 // Intervene uses an intervention now. Targets are people of the setup, or -1.
 // The error says why it cannot be used; it is then no decision.
 func (p *Practicum) Intervene(intervention, target, other int) error {
+	return p.Say(intervention, target, other, 0)
+}
+
+// MostWordings is how many wordings an intervention has at most.
+const MostWordings = 9
+
+// Say uses an intervention now, in one of its wordings, from 1. The words
+// change nothing in what happens; they are kept so that the life can be told
+// again as it was heard.
+func (p *Practicum) Say(intervention, target, other, wording int) error {
 	m := p.of.Model
 	if intervention < 0 || intervention >= len(m.Interventions) {
 		return refuse("intervention %d: the catalogue has %d", intervention, len(m.Interventions))
 	}
-	d := Decision{What: Intervene, Intervention: m.Interventions[intervention].ID}
+	d := Decision{What: Intervene, Intervention: m.Interventions[intervention].ID, Wording: wording}
 	aimed := [2]int{target, other}
 	for _, t := range aimed[:m.Interventions[intervention].Targets] {
 		if t < 0 || t >= len(m.Setup.People) {

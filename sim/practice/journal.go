@@ -141,3 +141,30 @@ func (p *Practicum) Reach(to When) error {
 	}
 	return nil
 }
+
+// Journal is the record as the lines of a journal, so that one who was handed
+// it, or carries it to another machine, can go on with it.
+func (r *Record) Journal() ([][]byte, error) {
+	entries := []entry{{Head: &r.Head}}
+	next := 1 // the first checkpoint is the beginning itself, which no journal holds
+	upTo := func(w When) {
+		for ; next < len(r.Checkpoints) && r.Checkpoints[next].Compare(w) <= 0; next++ {
+			entries = append(entries, entry{Checkpoint: &r.Checkpoints[next]})
+		}
+	}
+	for k := range r.Decisions {
+		upTo(r.Decisions[k].When)
+		entries = append(entries, entry{Decision: &r.Decisions[k]})
+	}
+	upTo(r.Until.When)
+	entries = append(entries, entry{Checkpoint: &r.Until})
+	out := make([][]byte, len(entries))
+	for k, e := range entries {
+		line, err := json.Marshal(e)
+		if err != nil {
+			return nil, err
+		}
+		out[k] = append(line, '\n')
+	}
+	return out, nil
+}

@@ -174,3 +174,39 @@ func TestJournalRefused(t *testing.T) {
 		t.Errorf("another version with the same model: %v", err)
 	}
 }
+
+// TestCarried: a record that was handed on becomes a journal that goes on where
+// it ended, wherever that was, and the life ends as it would have.
+func TestCarried(t *testing.T) {
+	c := caseOf(t, nil)
+	for seed := range uint64(20) {
+		p := begun(t, c, seed, nil)
+		lead(t, p, seed, 37*int(seed), func() {})
+		lines, err := reread(t, p.Record()).Journal()
+		if err != nil {
+			t.Fatal(err)
+		}
+		to := &memory{}
+		for _, line := range lines {
+			if err := to.Append(line); err != nil {
+				t.Fatal(err)
+			}
+		}
+		on, err := Resume(c, "carried", to.text.Bytes(), to)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		if on.Now() != p.Now() || on.Record().Until != p.Record().Until {
+			t.Fatalf("seed %d: carried to %+v, want %+v", seed, on.Record().Until, p.Record().Until)
+		}
+		lead(t, p, seed+100, 200, func() {})
+		lead(t, on, seed+100, 200, func() {})
+		if on.Record().Until != p.Record().Until || len(on.Record().Checkpoints) != len(p.Record().Checkpoints) {
+			t.Errorf("seed %d: the carried life goes another way", seed)
+		}
+		again, err := Resume(c, "again", to.text.Bytes(), nil)
+		if err != nil || again.Now().Compare(on.Now()) > 0 {
+			t.Errorf("seed %d: the journal that went on cannot be taken up: %v", seed, err)
+		}
+	}
+}

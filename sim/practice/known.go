@@ -10,7 +10,7 @@ import (
 // known refuses a decision that means nothing in this case: of a kind, about
 // people or of interventions that are not there.
 func (c *Case) known(d *Decision) error {
-	has := [...]bool{d.Intervention != "" || len(d.Targets) > 0, d.Assessment != nil, d.Plan != nil}
+	has := [...]bool{d.Intervention != "" || len(d.Targets) > 0 || d.Wording != 0, d.Assessment != nil, d.Plan != nil}
 	want := [len(has)]bool{d.What == Intervene, d.What == Assess, d.What == Plan}
 	switch d.What {
 	case Intervene, Silence, Assess, Plan:
@@ -35,6 +35,9 @@ func (c *Case) knownIntervention(d *Decision) error {
 	k := c.intervention(d.Intervention)
 	if k < 0 {
 		return refuse("no intervention is called %q", d.Intervention)
+	}
+	if d.Wording < 0 || d.Wording > MostWordings {
+		return refuse("wording %d of %s: want 1..%d, or none", d.Wording, d.Intervention, MostWordings)
 	}
 	if n := c.Model.Interventions[k].Targets; len(d.Targets) != n {
 		return refuse("%s is aimed at %d: want the name of each, in targets", d.Intervention, n)

@@ -255,3 +255,50 @@ func TestCase(t *testing.T) {
 		t.Error("any mode will do")
 	}
 }
+
+// TestWording: the words that were chosen are part of the decision, change
+// nothing in the group, and outlive journal and record; a decision without them
+// is written as it always was.
+func TestWording(t *testing.T) {
+	c := caseOf(t, nil)
+	var kept memory
+	with, without := begun(t, c, 5, &kept), begun(t, c, 5, nil)
+	for range 12 {
+		for _, p := range []*Practicum{with, without} {
+			if _, err := p.Step(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := errors.Join(with.Say(1, 2, -1, 3), without.Intervene(1, 2, -1)); err != nil {
+		t.Fatal(err)
+	}
+	if with.group.Hash() != without.group.Hash() {
+		t.Error("words have changed the group")
+	}
+	r := reread(t, with.Record())
+	if d := r.Decisions[0]; d.Wording != 3 || with.Record().Until.Decisions == without.Record().Until.Decisions {
+		t.Errorf("the decision is kept as %+v", d)
+	}
+	if res, err := Replay(c, r, nil); err != nil || res.Verdict != Same {
+		t.Errorf("replayed: %+v, %v", res, err)
+	}
+	again, err := Resume(c, "j", kept.text.Bytes(), nil)
+	if err != nil || again.Record().Decisions[0].Wording != 3 {
+		t.Errorf("resumed: %v", err)
+	}
+	if text, err := without.Record().Text(); err != nil || bytes.Contains(text, []byte("wording")) {
+		t.Errorf("%v: without words chosen the record is\n%s", err, text)
+	}
+	if _, err := with.Step(); err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range []int{-1, MostWordings + 1} {
+		if err := with.Say(0, -1, -1, w); err == nil {
+			t.Errorf("wording %d is taken", w)
+		}
+	}
+	if err := with.Decide(Decision{What: Silence, Wording: 1}); err == nil {
+		t.Error("a silence has words")
+	}
+}
