@@ -176,3 +176,23 @@ func TestBubbleGrows(t *testing.T) {
 		t.Error("after all has come, every frame is drawn")
 	}
 }
+
+// TestHurry: at a high speed, where one speech follows another before a bubble
+// could grow, every word is there at once.
+func TestHurry(t *testing.T) {
+	m, s, p := moving(false)
+	for k := range 20 {
+		s.Now = Speech{By: k % 8, To: ToAll, Words: "Ya."}
+		m.Aim(s, p)
+		m.Pass(80 * time.Millisecond)
+		if _, said := m.bubble(); !said && k > 0 {
+			t.Fatalf("the words of speech %d are never there", k)
+		}
+	}
+	m.Pass(5 * time.Second)
+	s.Now = Speech{By: 1, To: 2, Words: "Pelan-pelan."}
+	m.Aim(s, p)
+	if _, said := m.bubble(); said {
+		t.Error("after a while nothing grows any more")
+	}
+}

@@ -156,8 +156,8 @@ func (s Screen) Scene(p *kit.Pen) {
 	st.inside()
 	st.foothold()
 	st.head()
-	st.beside()
 	st.keys()
+	st.beside() // after the keys: what the palette means by a key goes first
 	st.over()
 }
 
