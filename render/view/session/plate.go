@@ -61,10 +61,26 @@ func (st *stage) plates() {
 	st.Text(ring.MiddleX, 616, st.Words.T("view.you"), mark.Bold, 14, mark.Center, t.Ink)
 }
 
-// lines are what stands on a plate, and how high and wide it is for them. In
+// written is what stands on a plate, and how large it is for it.
+type written struct {
+	name, doing string
+	w, h        float64
+}
+
+// lines is what stands on a plate; it is found out once for a scene.
+func (st *stage) lines(i int) (name, doing string, w, h float64) {
+	for k := len(st.plated); k < len(st.s.Members); k++ {
+		name, doing, w, h := st.write(k)
+		st.plated = append(st.plated, written{name, doing, w, h})
+	}
+	l := &st.plated[i]
+	return l.name, l.doing, l.w, l.h
+}
+
+// write finds what stands on a plate, and how high and wide it is for them. In
 // large groups the behaviour of those who changed is there only where it covers
 // nobody.
-func (st *stage) lines(i int) (name, doing string, w, h float64) {
+func (st *stage) write(i int) (name, doing string, w, h float64) {
 	m := &st.s.Members[i]
 	name = m.Name
 	if !st.named() {

@@ -113,6 +113,7 @@ type stage struct {
 	bodies []mark.Box
 	ways   [][2]mark.Point // the tail and the arrow of the bubble
 	tied   []knot
+	plated []written
 }
 
 // The parts of the screen at the normal size of type.
