@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"slices"
 	"strings"
+	"sync"
 
 	"dinamika/sim"
 )
@@ -33,14 +34,25 @@ func (c *Catalogue) Index(id string) (int, bool) {
 // maxInFamily is what a palette shows of one family, one for each digit key.
 const maxInFamily = 9
 
-// LoadCatalogue reads the shipped catalogue.
+// LoadCatalogue is the shipped catalogue. It is read once: every scenario asks
+// for it, and in a browser each reading would be felt.
 func LoadCatalogue() (*Catalogue, error) {
+	read, err := ours()
+	if err != nil {
+		return nil, err
+	}
+	c := *read
+	c.Interventions, c.Text = slices.Clone(c.Interventions), slices.Clone(c.Text)
+	return &c, nil
+}
+
+var ours = sync.OnceValues(func() (*Catalogue, error) {
 	data, err := shipped.ReadFile(catalogueFile)
 	if err != nil {
 		return nil, err
 	}
 	return ParseCatalogue(catalogueFile, data)
-}
+})
 
 // ParseCatalogue compiles the bytes of a catalogue of interventions. The name
 // is for messages. The error is a Problems.

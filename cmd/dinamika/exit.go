@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"syscall"
 
+	"dinamika/cmd/dinamika/serve"
 	"dinamika/scenarios"
 )
 
@@ -30,12 +31,13 @@ func usage(format string, args ...any) error { return usageError{fault(format, a
 func codeOf(err error) int {
 	var u usageError
 	var p scenarios.Problems
+	var s serve.Problem
 	switch {
 	case err == nil:
 		return done
 	case errors.Is(err, context.Canceled):
 		return interrupted
-	case errors.As(err, &u), errors.As(err, &p):
+	case errors.As(err, &u), errors.As(err, &p), errors.As(err, &s) && s.Usage:
 		return wrongUsage
 	}
 	return failed

@@ -19,6 +19,7 @@ type program struct {
 	words *lang.Words
 	out   io.Writer
 	log   io.Writer
+	flush func() // sends out what was printed, for a command that stays
 }
 
 // run carries out one command line and returns the exit code.
@@ -26,7 +27,7 @@ func run(ctx context.Context, args []string, env func(string) string, stdout, st
 	l, langErr := language(args, env)
 	out := &output{Writer: stdout}
 	buffered := bufio.NewWriter(out)
-	p := &program{words: lang.In(l), out: buffered, log: stderr}
+	p := &program{words: lang.In(l), out: buffered, log: stderr, flush: func() { _ = buffered.Flush() }}
 	root := p.root()
 	root.SetArgs(args)
 	err := langErr
@@ -89,7 +90,7 @@ func (p *program) root() *cobra.Command {
 		}
 		return usage("%w; see: %s --help", err, c.CommandPath())
 	})
-	root.AddCommand(p.runCommand(), p.practiceCommand(), p.replayCommand(), p.sweepCommand(), p.mergeCommand(), p.analyzeCommand(), p.validateCommand(), p.calibrateCommand(), p.scenarioCommand(), p.experimentCommand(), p.paramsCommand(), p.metricsCommand(), p.versionCommand())
+	root.AddCommand(p.runCommand(), p.practiceCommand(), p.replayCommand(), p.serveCommand(), p.sweepCommand(), p.mergeCommand(), p.analyzeCommand(), p.validateCommand(), p.calibrateCommand(), p.scenarioCommand(), p.experimentCommand(), p.paramsCommand(), p.metricsCommand(), p.versionCommand())
 	root.SetHelpCommand(p.helpCommand(root))
 	root.InitDefaultCompletionCmd()
 	p.translateCompletion(root)

@@ -63,6 +63,9 @@ func texts(x *Trainer) string {
 	return strings.Join(sc.Texts(), "\n")
 }
 
+// oneLine is all that is written on the screen, however it is broken.
+func oneLine(x *Trainer) string { return strings.ReplaceAll(texts(x), "\n", " ") }
+
 // TestTwoStrokes: two keys reach any technique of the catalogue, Escape leads
 // back step by step, and a last Escape is not the palette's.
 func TestTwoStrokes(t *testing.T) {

@@ -41,7 +41,7 @@ func shelved(t *testing.T, steps int) (*Memory, string) {
 func TestGoesOn(t *testing.T) {
 	shelf, _ := shelved(t, 90)
 	x := begun(shelf)
-	if all := texts(x); !strings.Contains(all, "session 1 of 10, act") || strings.Contains(all, "just said") {
+	if all := oneLine(x); !strings.Contains(all, "session 1 of 10, act") || strings.Contains(all, "just said") {
 		t.Errorf("before a closer look: %s", all)
 	}
 	x.Update(time.Second, nil)
@@ -50,7 +50,7 @@ func TestGoesOn(t *testing.T) {
 		t.Fatal("nobody took a closer look")
 	}
 	acts := len(h.shown.past.Acts)
-	all := texts(x)
+	all := oneLine(x)
 	for _, want := range []string{"just said", fmt.Sprintf("act %d", acts), "Tried once, not finished", "One Day, Then Another"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("%q is not on the screen: %s", want, all)
@@ -68,7 +68,7 @@ func TestGoesOn(t *testing.T) {
 		t.Errorf("went on at act %d, left at %d", len(s.life.past.Acts), acts)
 	}
 	x.Do("back")
-	if texts(x); x.led != nil || x.top().(*homePlace).looked {
+	if oneLine(x); x.led != nil || x.top().(*homePlace).looked {
 		t.Error("the first screen did not look anew")
 	}
 }
@@ -77,13 +77,13 @@ func TestGoesOn(t *testing.T) {
 func TestLanguageOfLast(t *testing.T) {
 	shelf, _ := shelved(t, 60)
 	x := begun(shelf)
-	texts(x)
+	oneLine(x)
 	x.Update(time.Second, nil)
 	en := x.top().(*homePlace)
-	texts(x)
+	oneLine(x)
 	was := en.screen.Kept[0].Words
 	x.Do("language")
-	if all := texts(x); !strings.Contains(all, "baru saja berkata") || en.screen.Kept[0].Words == was {
+	if all := oneLine(x); !strings.Contains(all, "baru saja berkata") || en.screen.Kept[0].Words == was {
 		t.Errorf("still %q: %s", was, all)
 	}
 }
@@ -100,9 +100,9 @@ func TestUnreadable(t *testing.T) {
 		shelf.first(n)
 	}
 	x := begun(shelf)
-	texts(x)
+	oneLine(x)
 	x.Update(time.Second, nil)
-	all := texts(x)
+	all := oneLine(x)
 	for _, want := range []string{"This practice cannot be opened", "the life cannot be rebuilt", "not affected", "Afternoons on the Veranda"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("%q is not on the screen: %s", want, all)
@@ -115,7 +115,7 @@ func TestUnreadable(t *testing.T) {
 		}
 	}
 	x.Do("language")
-	if all := texts(x); !strings.Contains(all, "tidak ada saat seperti itu") && strings.Contains(all, "there is no such moment") {
+	if all := oneLine(x); !strings.Contains(all, "tidak ada saat seperti itu") && strings.Contains(all, "there is no such moment") {
 		t.Errorf("told in English: %s", all)
 	}
 	x.Do("kept.export")
@@ -129,9 +129,9 @@ func TestUnreadable(t *testing.T) {
 		t.Error("not removed, or another was")
 	}
 	x.Do("kept.close")
-	texts(x)
+	oneLine(x)
 	x.Update(2*time.Second, nil)
-	if all := texts(x); !strings.Contains(all, "baru saja berkata") {
+	if all := oneLine(x); !strings.Contains(all, "baru saja berkata") {
 		t.Errorf("the other practice does not come forward: %s", all)
 	}
 }
@@ -145,7 +145,7 @@ func TestExported(t *testing.T) {
 	if len(shelf.Handed) != 1 || shelf.Handed[0].Name != name+".json" {
 		t.Fatalf("handed %+v", shelf.Handed)
 	}
-	if all := texts(x); !strings.Contains(all, name+".json") {
+	if all := oneLine(x); !strings.Contains(all, name+".json") {
 		t.Errorf("nobody says where it is: %s", all)
 	}
 	r, err := practice.Read("r", shelf.Handed[0].Data)
@@ -173,7 +173,7 @@ func TestAsksBeforeRemoving(t *testing.T) {
 		t.Fatal("removed without asking")
 	}
 	key(x, "Delete")
-	if all := texts(x); !strings.Contains(all, "Remove this practice for good?") {
+	if all := oneLine(x); !strings.Contains(all, "Remove this practice for good?") {
 		t.Fatalf("does not ask: %s", all)
 	}
 	key(x, "Enter") // keeps it
@@ -185,7 +185,7 @@ func TestAsksBeforeRemoving(t *testing.T) {
 	if shelf.Kept[name] != nil {
 		t.Error("not removed")
 	}
-	if all := texts(x); !strings.Contains(all, "The chairs are ready") {
+	if all := oneLine(x); !strings.Contains(all, "The chairs are ready") {
 		t.Errorf("no empty chairs: %s", all)
 	}
 }
@@ -232,7 +232,7 @@ func TestOpenElsewhere(t *testing.T) {
 	shelf, _ := shelved(t, 40)
 	x := begun(locked{shelf, nil})
 	x.Do("kept.open")
-	if all := texts(x); !strings.Contains(all, "open in another window") || strings.Contains(all, "file already exists") {
+	if all := oneLine(x); !strings.Contains(all, "open in another window") || strings.Contains(all, "file already exists") {
 		t.Errorf("it says %s", all)
 	}
 	key(x, "Escape")
@@ -258,11 +258,11 @@ func TestTold(t *testing.T) {
 		t.Errorf("%d places", len(x.places))
 	}
 	acts := fmt.Sprint(len(l.past.Acts))
-	if all := texts(x); !strings.Contains(all, "Saved and safe: "+acts+" acts and 0 decisions") || !strings.Contains(all, "This could not be saved") {
+	if all := oneLine(x); !strings.Contains(all, "Saved and safe: "+acts+" acts and 0 decisions") || !strings.Contains(all, "This could not be saved") {
 		t.Errorf("it says %s", all)
 	}
 	key(x, "F4")
-	if all := texts(x); !strings.Contains(all, "Tersimpan dan selamat: "+acts+" tindak") || strings.Contains(all, "could not be kept") {
+	if all := oneLine(x); !strings.Contains(all, "Tersimpan dan selamat: "+acts+" tindak") || strings.Contains(all, "could not be kept") {
 		t.Errorf("it says %s", all)
 	}
 	before := len(l.past.Acts)
@@ -294,7 +294,7 @@ func TestOver(t *testing.T) {
 		t.Errorf("kept are %+v", kept)
 	}
 	key(x, "F1")
-	if len(x.places) != 3 || !strings.Contains(texts(x), "Memimpin kelompok pertama") {
+	if len(x.places) != 3 || !strings.Contains(oneLine(x), "Memimpin kelompok pertama") {
 		t.Error("the help does not take the place of the settings")
 	}
 	key(x, "F1")
@@ -318,7 +318,7 @@ func TestTour(t *testing.T) {
 	x.openSession(l)
 	before := len(l.past.Acts)
 	for _, want := range []string{"Step 1 of 4", "Step 2 of 4", "Step 3 of 4", "Step 4 of 4"} {
-		if all := texts(x); !strings.Contains(all, want) {
+		if all := oneLine(x); !strings.Contains(all, want) {
 			t.Errorf("%q is not there: %s", want, all)
 		}
 		sc, _ := x.Scene()
@@ -344,11 +344,11 @@ func TestTour(t *testing.T) {
 func TestTiny(t *testing.T) {
 	x := begun(&Memory{})
 	x.Resize(500, 300)
-	if all := texts(x); !strings.Contains(all, "too small") || !strings.Contains(all, "terlalu kecil") {
+	if all := oneLine(x); !strings.Contains(all, "too small") || !strings.Contains(all, "terlalu kecil") {
 		t.Errorf("it says %s", all)
 	}
 	x.Resize(640, 360)
-	if all := texts(x); strings.Contains(all, "too small") {
+	if all := oneLine(x); strings.Contains(all, "too small") {
 		t.Error("640 by 360 is enough")
 	}
 }
@@ -359,7 +359,7 @@ func TestHomeAudit(t *testing.T) {
 	shelf, _ := shelved(t, 120)
 	x := begun(shelf)
 	x.o.Choose = func() {}
-	texts(x)
+	oneLine(x)
 	x.Update(time.Second, nil)
 	for _, l := range lang.Languages() {
 		for _, size := range []theme.Letters{theme.Normal, theme.Large, theme.Huge} {

@@ -153,14 +153,14 @@ func (l *life) step() (sim.Moment, error) {
 	return did, err
 }
 
-// between is the least time between two marks of how far the group has come:
+// markEvery is the least time between two marks of how far the group has come:
 // at high speed acts are not looked at one by one, and each mark is a write.
-const between = 250 * time.Millisecond
+const markEvery = 250 * time.Millisecond
 
 // mark keeps how far the group has come, so that whoever goes on after a crash
 // begins at the act they saw.
 func (l *life) mark(now time.Duration) error {
-	if l.marked != 0 && now-l.marked < between {
+	if l.marked != 0 && now-l.marked < markEvery {
 		return nil
 	}
 	l.marked = max(now, 1)

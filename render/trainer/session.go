@@ -33,7 +33,7 @@ type sessionPlace struct {
 
 // openSession goes on with a life: in the session it is in, or with the next.
 func (t *Trainer) openSession(l *life) {
-	t.open(&sessionPlace{life: l, player: Player{Speed: t.settings.Speed}})
+	t.follow(&sessionPlace{life: l, player: Player{Speed: t.settings.Speed}})
 	t.showAround()
 }
 

@@ -1,8 +1,5 @@
 package trainer
 
-// openBetween opens what lies between two sessions.
-func (t *Trainer) openBetween(l *life) { t.back() }
-
 // openDemo plays a shipped scenario that a skilled worker leads.
 func (t *Trainer) openDemo() {}
 

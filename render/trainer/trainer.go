@@ -182,6 +182,17 @@ func (t *Trainer) replace(p place) {
 	t.hands.Focus, t.stale = "", true
 }
 
+// follow puts a place of a life on top: in the stead of the one that the same
+// life comes from, so that the way back never leads into what is over.
+func (t *Trainer) follow(p place) {
+	switch t.top().(type) {
+	case *sessionPlace, *betweenPlace, *endingPlace:
+		t.replace(p)
+	default:
+		t.open(p)
+	}
+}
+
 // home goes back to the first screen.
 func (t *Trainer) home() {
 	for len(t.places) > 1 {

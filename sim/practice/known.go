@@ -59,7 +59,7 @@ func (c *Case) knownMembers(names []string) error {
 }
 
 func (c *Case) knownAssessment(a *Assessment) error {
-	if a.Version != AssessmentVersion {
+	if a.Version < 1 || a.Version > AssessmentVersion || a.Version < 2 && (len(a.Reasons) > 0 || len(a.Evidence) > 0) {
 		return refuse("%s of version %d: this program reads version %d", Assess, a.Version, AssessmentVersion)
 	}
 	if !(a.Confidence >= 0 && a.Confidence <= 1) {
@@ -76,6 +76,16 @@ func (c *Case) knownAssessment(a *Assessment) error {
 			return refuse("no sign is called %q", sign)
 		}
 	}
+	for k, reason := range a.Reasons {
+		if !named[Reason](NumReasons, reason) || slices.Contains(a.Reasons[:k], reason) {
+			return refuse("no reason is called %q, or it is named twice", reason)
+		}
+	}
+	for _, at := range a.Evidence {
+		if at.Session < 1 || at.Session > len(c.Model.Setup.Sessions) || at.Act < 1 {
+			return refuse("session %d, act %d: no such act can have been heard", at.Session, at.Act)
+		}
+	}
 	if err := c.knownMembers(a.AtRisk); err != nil {
 		return err
 	}
@@ -83,8 +93,11 @@ func (c *Case) knownAssessment(a *Assessment) error {
 }
 
 func (c *Case) knownPlan(i *Intent) error {
-	if i.Version != PlanVersion {
+	if i.Version < 1 || i.Version > PlanVersion || i.Version < 2 && i.Note != "" {
 		return refuse("%s of version %d: this program reads version %d", Plan, i.Version, PlanVersion)
+	}
+	if len(i.Note) > MostNote {
+		return refuse("a note of %d letters: want at most %d", len(i.Note), MostNote)
 	}
 	for _, id := range i.Interventions {
 		if c.intervention(id) < 0 {

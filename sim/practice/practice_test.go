@@ -154,7 +154,7 @@ func TestPracticeChangesNothing(t *testing.T) {
 func TestGoldenPractice(t *testing.T) {
 	p := begun(t, caseOf(t, nil), 1, nil)
 	lead(t, p, 3, 1000, func() {})
-	const want = "3b8af130608e657a580482a18d9d379c064257cb0c3ee07b89708be069394009 63a2a92ab5fe0011b34a40c5b68f3440b079502b25392f4415dfbb161e2ca373"
+	const want = "3b8af130608e657a580482a18d9d379c064257cb0c3ee07b89708be069394009 a82b9c0ae22e46889c645b2d9ddbff88131abf920615ac1cd227071f287cf97b"
 	if got := p.checkpoint(); got.State+" "+got.Decisions != want {
 		t.Errorf("%s %s, want %s", got.State, got.Decisions, want)
 	}
@@ -206,6 +206,12 @@ func TestRefused(t *testing.T) {
 	no(p.Decide(Decision{What: Silence, Targets: []string{"Ani"}}), "does not belong")
 	no(p.Decide(Decision{What: Assess, Assessment: &Assessment{Version: 9}}), "version 9")
 	no(p.Decide(Decision{What: Plan, Plan: &Intent{}}), "version 0")
+	no(p.Decide(Decision{What: Assess, Assessment: &Assessment{Version: 1, Reasons: []string{"quiet"}}}), "version 1")
+	no(p.Decide(Decision{What: Plan, Plan: &Intent{Version: 1, Note: "slower"}}), "version 1")
+	no(p.Assess(Assessment{Reasons: []string{"x"}}), `no reason is called "x"`)
+	no(p.Assess(Assessment{Reasons: []string{"quiet", "quiet"}}), "twice")
+	no(p.Assess(Assessment{Evidence: []When{{1, 0}}}), "no such act")
+	no(p.Plan(Intent{Note: strings.Repeat("a", MostNote+1)}), "want at most")
 	yes(p.Assess(Assessment{Stage: "forming", Pattern: "free_floating", Signs: []string{"trust"}, Confidence: 1}))
 	no(p.Assess(Assessment{}), "already")
 	to(1, 1)
@@ -300,5 +306,25 @@ func TestWording(t *testing.T) {
 	}
 	if err := with.Decide(Decision{What: Silence, Wording: 1}); err == nil {
 		t.Error("a silence has words")
+	}
+}
+
+// TestOlder: what was decided when the program knew less keeps its version, and
+// its fingerprints.
+func TestOlder(t *testing.T) {
+	p, err := Begin(caseOf(t, nil), 3, Practice, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = errors.Join(p.Decide(Decision{What: Assess, Assessment: &Assessment{Version: 1, Stage: "forming", Confidence: 0.6}}), p.Decide(Decision{What: Plan, Plan: &Intent{Version: 1}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := reread(t, p.Record())
+	if a := r.Decisions[0].Assessment; a.Version != 1 {
+		t.Errorf("the assessment is of version %d now", a.Version)
+	}
+	if res, err := Replay(p.of, r, nil); err != nil || res.Verdict != Same {
+		t.Errorf("%+v, %v", res, err)
 	}
 }
