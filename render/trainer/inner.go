@@ -25,7 +25,7 @@ func (s *sessionPlace) inner() []session.Inner {
 		in.Likes = make([]float64, len(out))
 		for m, j := range s.seats.agents {
 			if i != j {
-				in.Likes[m] = liking(g.Tie(i, j).Liking)
+				in.Likes[m] = g.Tie(i, j).Liking / likingMost
 			}
 		}
 		in.Thought = s.thoughts(g, i)
@@ -60,12 +60,8 @@ func credited(g *sim.Group, i int, others []int) float64 {
 	return sum / n
 }
 
-// liking brings liking into -1..1, through the squash that the model reads it
-// through: beyond two units there is no more of it to be felt.
-func liking(x float64) float64 {
-	x = max(-2, min(2, x))
-	return x * (0.75 - 0.0625*x*x)
-}
+// likingMost is the end of the model's scale of liking.
+const likingMost = 5.0
 
 // thoughts are what a member thinks and does not say, the most pressing first.
 // The model has quantities and no sentences: from where on a quantity becomes a

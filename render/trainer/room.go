@@ -127,6 +127,10 @@ func (s *sessionPlace) known(t *Trainer, i int) session.Known {
 // read, all that was.
 func (s *sessionPlace) said(t *Trainer) {
 	l, x := s.life, &s.screen
+	x.Note = ""
+	if n := len(l.past.Acts); s.quiet > 0 && n < s.quiet+2 {
+		x.Note = t.words().T("room.silent")
+	}
 	x.Now, x.Taken, x.Before, x.Cut, x.Beat = session.Speech{}, session.Taken{}, x.Before[:0], session.Speech{}, 0
 	if n := len(l.past.Sessions); n > 0 && s.seats.meeting {
 		acts := l.past.Acts[l.past.Sessions[n-1].First:]

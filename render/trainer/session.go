@@ -18,6 +18,7 @@ type sessionPlace struct {
 	choice choice
 	over   bool // the session has closed
 	cut    bool // the worker has broken in on what was being said
+	quiet  int  // how many acts there were, and one, when the worker chose silence
 
 	seats    seating
 	motion   session.Motion
@@ -58,7 +59,10 @@ func (s *sessionPlace) do(t *Trainer, intent string) {
 	case "say":
 		s.say(t)
 	case "silent":
-		s.silent(t)
+		was := s.choice.decided
+		if s.silent(t); s.choice.decided != was && !s.choice.refused {
+			s.quiet = len(s.life.past.Acts) + 1
+		}
 	case kit.IntentBack:
 		t.back()
 	case "pause":

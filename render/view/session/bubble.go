@@ -50,7 +50,7 @@ func (st *stage) aim() {
 		}
 		return
 	}
-	st.taken = append(st.taken, ring.Worker(), mark.Box{X: 740, Y: 66, W: 164, H: 74})
+	st.taken = append(st.taken, ring.Worker(), mark.Box{X: 740, Y: 66, W: 164, H: 68})
 	st.switchPlace()
 	box := st.ring.Bubble()
 	if st.s.Now.Words != "" {

@@ -31,6 +31,7 @@ type Motion struct {
 	heads  []head
 	speech Speech
 	since  time.Duration // of the speech
+	hurry  bool          // the one before it was hardly there: nothing grows
 	idle   time.Duration // the tick that was drawn last
 }
 
@@ -67,6 +68,7 @@ func (m *Motion) Aim(s Screen, p *kit.Pen) {
 		h.to = to
 	}
 	if said := s.Now; said != m.speech {
+		m.hurry = m.speech.Words != "" && m.now-m.since < 2*arrowTime
 		m.speech, m.since = said, m.now
 	}
 }
@@ -181,7 +183,7 @@ func (m *Motion) state(i int, to face.State) face.State {
 
 // bubble is how large the bubble has grown, and whether its words are there.
 func (m *Motion) bubble() (grown float64, said bool) {
-	if m.Still {
+	if m.Still || m.hurry {
 		return 1, true
 	}
 	grown = eased(m.now-m.since, bubbleTime)
@@ -190,7 +192,7 @@ func (m *Motion) bubble() (grown float64, said bool) {
 
 // arrow is how far the arrow has come.
 func (m *Motion) arrow() float64 {
-	if m.Still {
+	if m.Still || m.hurry {
 		return 1
 	}
 	return eased(m.now-m.since, arrowTime)

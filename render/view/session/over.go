@@ -74,11 +74,9 @@ func (st *stage) transcript(box mark.Box) {
 	all := st.s.Record
 	under := st.Words.N("room.record.n", len(all), nil)
 	top := st.titled(box, st.Words.T("room.record"), under)
-	for _, k := range [...][2]string{{"ArrowUp", "record.up"}, {"ArrowDown", "record.down"}, {"PageUp", "record.up"}, {"PageDown", "record.down"},
-		{"Home", "record.home"}, {"End", "record.end"}, {"t", "record"}} {
-		st.On(k[0], k[1])
-	}
-	st.Rolls(box, "record")
+	st.On("Home", "record.home")
+	st.On("End", "record.end")
+	st.On("t", "record")
 	if len(all) == 0 {
 		st.Para(mark.Box{X: box.X + 22, Y: top + 20, W: box.W - 44}, st.Words.T("view.lately.none"), mark.Regular, st.Size.Body, 0, st.Theme.Muted)
 		return
@@ -100,6 +98,12 @@ func (st *stage) transcript(box mark.Box) {
 			break
 		}
 		page, used, end = append(page, e), used+e.high, end+1
+	}
+	// What rolls says where the page ends: nobody can roll beyond what is there.
+	at := "record.at." + strconv.Itoa(end)
+	st.Rolls(box, at)
+	for _, k := range [...][2]string{{"ArrowUp", ".up"}, {"ArrowDown", ".down"}, {"PageUp", ".up"}, {"PageDown", ".down"}} {
+		st.On(k[0], at+k[1])
 	}
 	y := top + 8
 	if first > 0 {

@@ -99,7 +99,7 @@ func (st *stage) seen(i int) string {
 		return st.Words.T(id + ".you")
 	default:
 		text := st.Words.T(id, map[string]any{"Name": st.s.Members[by].Name})
-		if letter.Width(text, mark.Regular, st.Size.Meta) > st.ring.PlateW-badge-14 {
+		if letter.Width(text, mark.Regular, st.Size.Meta) > st.ring.PlateW-badge-10 {
 			text = st.Words.T(id, map[string]any{"Name": st.s.Members[by].Short})
 		}
 		return text

@@ -12,6 +12,9 @@ import (
 // badge is the width of the number at the left of a plate, at the normal size.
 const badge = 24.0
 
+// tallPlate is how high a plate is with the behaviour on it.
+const tallPlate = 42.0
+
 // badge is the width of the number at the left of a plate.
 func (st *stage) badge() float64 {
 	if st.Letters.Roomy() && !st.named() {
@@ -58,17 +61,33 @@ func (st *stage) plates() {
 	st.Text(ring.MiddleX, 616, st.Words.T("view.you"), mark.Bold, 14, mark.Center, t.Ink)
 }
 
-// lines are what stands on a plate, and how high and wide it is for them. In
+// written is what stands on a plate, and how large it is for it.
+type written struct {
+	name, doing string
+	w, h        float64
+}
+
+// lines is what stands on a plate; it is found out once for a scene.
+func (st *stage) lines(i int) (name, doing string, w, h float64) {
+	for k := len(st.plated); k < len(st.s.Members); k++ {
+		name, doing, w, h := st.write(k)
+		st.plated = append(st.plated, written{name, doing, w, h})
+	}
+	l := &st.plated[i]
+	return l.name, l.doing, l.w, l.h
+}
+
+// write finds what stands on a plate, and how high and wide it is for them. In
 // large groups the behaviour of those who changed is there only where it covers
 // nobody.
-func (st *stage) lines(i int) (name, doing string, w, h float64) {
+func (st *stage) write(i int) (name, doing string, w, h float64) {
 	m := &st.s.Members[i]
 	name = m.Name
 	if !st.named() {
 		name = m.Short
 	}
 	k := st.Size.Meta / 13
-	margin := 12 * k
+	margin := 10 * k
 	if st.Letters.Roomy() {
 		margin = 8
 	}
@@ -83,7 +102,7 @@ func (st *stage) lines(i int) (name, doing string, w, h float64) {
 	if st.named() {
 		doing = st.seen(i)
 	} else if m.Changed || memberOf(st.Hands.Focus, len(st.s.Members)) == i || memberOf(st.Hands.Hover, len(st.s.Members)) == i {
-		if tall := 42 * k; st.clears(i, tall) {
+		if tall := tallPlate * k; st.clears(i, tall) {
 			doing, h = st.seen(i), tall
 		}
 	}

@@ -113,6 +113,7 @@ type stage struct {
 	bodies []mark.Box
 	ways   [][2]mark.Point // the tail and the arrow of the bubble
 	tied   []knot
+	plated []written
 }
 
 // The parts of the screen at the normal size of type.
@@ -156,8 +157,8 @@ func (s Screen) Scene(p *kit.Pen) {
 	st.inside()
 	st.foothold()
 	st.head()
-	st.beside()
 	st.keys()
+	st.beside() // after the keys: what the palette means by a key goes first
 	st.over()
 }
 

@@ -78,17 +78,30 @@ func (s Screen) Update(intent string) Screen {
 		s.member = (s.member + 1) % max(1, n)
 	case "card.previous":
 		s.member = (s.member + max(1, n) - 1) % max(1, n)
-	case "record.up":
-		s.last = s.last + rolled
-	case "record.down":
-		s.last = max(0, s.last-rolled)
 	case "record.home":
 		s.last = len(s.Record)
 	case "record.end":
 		s.last = 0
 	}
-	s.last = min(s.last, max(0, len(s.Record)-rolled))
+	if at, ok := strings.CutPrefix(intent, "record.at."); ok {
+		s.last = s.rolled(at)
+	}
+	s.last = min(max(0, s.last), max(0, len(s.Record)-1))
 	return s
+}
+
+// rolled is how many acts come after the last one shown, when the transcript
+// that ends with an act ("12.up", "12.down") is rolled.
+func (s Screen) rolled(at string) int {
+	number, way, _ := strings.Cut(at, ".")
+	end, err := strconv.Atoi(number)
+	switch {
+	case err != nil:
+		return s.last
+	case way == "up":
+		return len(s.Record) - end + rolled
+	}
+	return len(s.Record) - end - rolled
 }
 
 // show opens a panel, or closes it if it is open.
