@@ -159,7 +159,8 @@ func livesAgain(t *testing.T, path string) {
 		}
 		proved += len(r.Checkpoints)
 		t.Logf("%s: session %d, act %d, %d decisions, %d checkpoints, hash %s", name, led.Now().Session, led.Now().Act, len(r.Decisions), len(r.Checkpoints), r.Until.State)
-	}	if proved == 0 {
+	}
+	if proved == 0 {
 		t.Error("no checkpoint proves a state")
 	}
 }
