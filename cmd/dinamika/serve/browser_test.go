@@ -130,6 +130,7 @@ func livesAgain(t *testing.T, path string) {
 	if len(kept) == 0 {
 		t.Error("no journal was kept")
 	}
+	proved := 0
 	for name, lines := range kept {
 		journal := []byte(strings.Join(lines, "\n") + "\n")
 		head, err := practice.HeadOf(name, journal)
@@ -156,6 +157,10 @@ func livesAgain(t *testing.T, path string) {
 			t.Errorf("%s: %+v, %v", name, again, err)
 			continue
 		}
+		proved += len(r.Checkpoints)
 		t.Logf("%s: session %d, act %d, %d decisions, %d checkpoints, hash %s", name, led.Now().Session, led.Now().Act, len(r.Decisions), len(r.Checkpoints), r.Until.State)
+	}
+	if proved == 0 {
+		t.Error("no checkpoint proves a state")
 	}
 }

@@ -3,7 +3,8 @@
 //
 //   node browser.mjs ADDRESS PLAYWRIGHT CHROMIUM FOLDER
 //
-// Prints a line of JSON for each check. What it asks of the trainer's screens
+// Prints a line of JSON for each check. ONLY names a part of those to run, MOMENTS
+// how often a window ends while a group is led. What it asks of the trainer's screens
 // stands in `road` and `steps` below.
 import { createRequire } from 'node:module';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -122,11 +123,17 @@ function far(lines) {
   return { at, decisions };
 }
 
-// act decides something, if the screen offers it: the steps of the palette are
-// keys, as they are for a student.
+// What a student does in a session, by keys: keep silent on purpose, let an act
+// pass, or say something: a family, a technique of it, to the first member.
 const steps = [
   async (tab) => { await tab.key('Space'); },
   async (tab) => { await tab.key('.'); },
+  async (tab) => {
+    for (const k of ['q', 'qwe'[chance(3)], '1']) await tab.key(k);
+    await pause(300); // the places are told again
+    const say = (await tab.places()).find((p) => p.intent === 'say');
+    if (say && !say.off) await tab.click('say');
+  },
 ];
 
 mkdirSync(folder, { recursive: true });
@@ -134,6 +141,7 @@ const browser = await pw.chromium.launch({ executablePath: chromium, headless: t
 const fresh = (more = {}) => browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'en-GB', ...more });
 
 async function check(name, run) {
+  if (process.env.ONLY && !name.includes(process.env.ONLY)) return;
   try {
     report(name, true, await run() ?? '');
   } catch (e) {
@@ -223,7 +231,7 @@ await check('goes on after every end', async () => {
   await tab.picture('session-en');
   const ends = [];
   for (let n = 0; n < moments; n++) {
-    for (let k = 1 + chance(3); k > 0; k--) await steps[chance(steps.length)](tab);
+    for (let k = 1 + chance(3); k > 0; k--) await steps[(n + k) % steps.length](tab);
     await pause(chance(400));
     const before = await tab.kept();
     const kind = ['reload', 'close', 'crash'][n < 3 ? n : chance(3)];
@@ -259,9 +267,15 @@ await check('goes on after every end', async () => {
     await tab.until('further acts', async () => { await tab.key('.'); const now = far((await tab.kept())[name]).at; return now.session > was.session || now.act > was.act; });
   }
   if (tab.wrong.length) throw new Error(tab.wrong.join('\n'));
+  // On to a checkpoint, which proves the state of the group elsewhere.
+  for (let k = 0; k < 6; k++) await tab.key(']');
+  await tab.until('a checkpoint', async () => JSON.stringify(await tab.kept()).includes('checkpoint'), 150000);
+  const decided = Object.values(await tab.kept()).reduce((n, lines) => n + far(lines).decisions.length, 0);
+  if (decided < moments / 4) throw new Error(`only ${decided} decisions were made`);
+  await tab.picture('session-late');
   writeFileSync(join(folder, 'journals.json'), JSON.stringify(await tab.kept()));
   await context.close();
-  return `${moments} ends: ${ends.join(' ')}`;
+  return `${decided} decisions, ${moments} ends: ${ends.join(' ')}`;
 });
 
 // Two windows, one practice: the second is told so, and the first is not harmed.
