@@ -89,6 +89,10 @@ func newDesk(t *testing.T, w, h int) *desk {
 		t.Fatal(err)
 	}
 	d := &desk{t: t, w: w, h: h, dir: t.TempDir()}
+	settled := `{"language":"en","theme":"light","letters":100,"reduced_motion":true,"speed":1,"toured":true}`
+	if err := os.WriteFile(filepath.Join(d.dir, "settings.json"), []byte(settled), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	number, to, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
