@@ -6,7 +6,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -38,11 +37,7 @@ const patience = 90 * time.Second
 
 // built is the program, built once for all tests.
 var built = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "trainer-*")
-	if err != nil {
-		return "", err
-	}
-	program := filepath.Join(dir, "trainer")
+	program := filepath.Join(os.Getenv(place), "trainer")
 	build := exec.Command("go", "build", "-o", program, "dinamika/cmd/trainer")
 	build.Env = append(os.Environ(), "CGO_ENABLED=1")
 	if out, err := build.CombinedOutput(); err != nil {
@@ -51,23 +46,20 @@ var built = sync.OnceValues(func() (string, error) {
 	return program, nil
 })
 
+// place is the variable that names the folder the program is built into.
+const place = "DINAMIKA_DRIVE"
+
 func TestMain(m *testing.M) {
-	code := m.Run()
-	if program, err := built0(); err == nil {
-		_ = os.RemoveAll(filepath.Dir(program))
+	dir, err := os.MkdirTemp("", "trainer-*")
+	if err == nil {
+		err = os.Setenv(place, dir)
 	}
+	code := 1
+	if err == nil {
+		code = m.Run()
+	}
+	_ = os.RemoveAll(dir)
 	os.Exit(code)
-}
-
-// wasBuilt says whether the program was asked for.
-var wasBuilt bool
-
-// built0 is the program if it was built.
-func built0() (string, error) {
-	if !wasBuilt {
-		return "", errors.New("not built")
-	}
-	return built()
 }
 
 // newDesk makes a screen of a size, or leaves the test out where it cannot.
@@ -84,11 +76,14 @@ func newDesk(t *testing.T, w, h int) *desk {
 	if _, err := os.Stat("/usr/include/X11/extensions/Xrandr.h"); err != nil {
 		t.Skip("no headers of X11 to build the window with; see the README")
 	}
-	wasBuilt = true
 	if _, err := built(); err != nil {
 		t.Fatal(err)
 	}
 	d := &desk{t: t, w: w, h: h, dir: t.TempDir()}
+	settled := `{"language":"en","theme":"light","letters":100,"reduced_motion":true,"speed":1,"toured":true}`
+	if err := os.WriteFile(filepath.Join(d.dir, "settings.json"), []byte(settled), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	number, to, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)

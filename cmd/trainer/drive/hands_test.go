@@ -5,6 +5,7 @@ package drive
 import (
 	"bytes"
 	"image"
+	"image/draw"
 	"image/png"
 	"math"
 	"os"
@@ -17,7 +18,6 @@ import (
 
 	"dinamika/render/view/input"
 	"dinamika/render/view/mark"
-	"dinamika/render/view/picture"
 )
 
 // hold is how long a button or a key is held down: less, and a slow program
@@ -108,36 +108,35 @@ func (d *desk) screenshot() image.Image {
 // looks waits until the window looks as the twin does.
 func (d *desk) looks() {
 	d.t.Helper()
-	d.twin.now += 5 * time.Millisecond // nothing happens in it, but what eases begins
-	d.twin.does()
+	for range 3 { // time to look closer at what is kept, and none for the group
+		d.twin.now++
+		d.twin.does()
+		d.twin.Scene()
+	}
 	sc, _ := d.twin.Scene()
-	want := picture.Draw(sc, d.w, d.h)
+	want := drawn(sc, d.w, d.h)
 	mean := 0.0
 	d.waits("the window looks as its twin", func() bool {
 		mean = apart(d.screenshot(), want)
 		return mean < alike
 	})
-	d.t.Logf("the window is %.3f apart from its twin", mean)
 }
 
 // alike is how far apart two pictures of one scene may be, of 255 in the mean.
-const alike = 0.9
+const alike = 0.05
 
 // apart is how far apart two pictures are in the mean.
 func apart(a image.Image, b *image.RGBA) (mean float64) {
 	if a.Bounds() != b.Bounds() {
 		return 255
 	}
-	n := 0
-	for y := 0; y < b.Rect.Max.Y; y++ {
-		for x := 0; x < b.Rect.Max.X; x++ {
-			r, g, bl, _ := a.At(x, y).RGBA()
-			c := b.RGBAAt(x, y)
-			mean += math.Abs(float64(r>>8)-float64(c.R)) + math.Abs(float64(g>>8)-float64(c.G)) + math.Abs(float64(bl>>8)-float64(c.B))
-			n += 3
-		}
+	have := image.NewRGBA(b.Rect)
+	draw.Draw(have, b.Rect, a, image.Point{}, draw.Src)
+	sum := 0
+	for i, v := range have.Pix {
+		sum += max(int(v), int(b.Pix[i])) - min(int(v), int(b.Pix[i]))
 	}
-	return mean / float64(n)
+	return float64(sum) / float64(len(b.Pix)) * 4 / 3
 }
 
 // keep keeps what is on the screen, and what should be, for a person to look
@@ -149,7 +148,7 @@ func (d *desk) keep(name string) {
 		return
 	}
 	sc, _ := d.twin.Scene()
-	for file, img := range map[string]image.Image{name: d.screenshot(), name + "-twin": picture.Draw(sc, d.w, d.h)} {
+	for file, img := range map[string]image.Image{name: d.screenshot(), name + "-twin": drawn(sc, d.w, d.h)} {
 		var b bytes.Buffer
 		if err := png.Encode(&b, img); err != nil {
 			d.t.Fatal(err)
