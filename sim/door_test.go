@@ -22,6 +22,7 @@ var doors = []struct {
 		"github.com/santhosh-tekuri/jsonschema", "golang.org/x/text"}},
 	{"render/view", true, []string{"dinamika/sim", "dinamika/render/lang", "dinamika/render/view", "golang.org/x/image", "codeberg.org/go-fonts"}},
 	{"render/chronicle", true, []string{"dinamika/sim", "dinamika/scenarios", "dinamika/render/lang", "dinamika/render/talk"}},
+	{"render/trainer/folder", true, []string{"dinamika/sim", "dinamika/render/lang", "dinamika/render/trainer", "github.com/gofrs/flock"}},
 	{"render/trainer", true, []string{"dinamika/sim", "dinamika/scenarios", "dinamika/render/lang", "dinamika/render/talk", "dinamika/render/chronicle", "dinamika/render/tell", "dinamika/render/view", "dinamika/render/trainer"}},
 	{"render/talk", true, []string{"dinamika/sim", "dinamika/scenarios", "dinamika/render/lang", "github.com/goccy/go-yaml"}},
 }
@@ -46,6 +47,7 @@ func TestGuardDoors(t *testing.T) {
 	}{
 		{"sim", "math", false, true}, {"sim", "gonum.org/v1/gonum/stat", false, false}, {"sim", "pgregory.net/rapid", true, true},
 		{"sim/experiment", "github.com/gofrs/flock", false, true}, {"sim/journal", "github.com/gofrs/flock", false, false},
+		{"render/trainer/folder", "github.com/gofrs/flock", false, true}, {"render/trainer", "github.com/gofrs/flock", false, false},
 		{"sim", "C", false, false}, {"sim", "dinamika/sim/coach", false, false}, {"sim/pattern", "gonum.org/v1/gonum/stat", false, true},
 		{"sim/table", "github.com/parquet-go/parquet-go", false, true}, {"sim/table", "dinamika/sim", false, false},
 		{"sim/record", "dinamika/sim/table", false, true}, {"sim/record", "github.com/parquet-go/parquet-go", false, false}, {"sim/coach", "github.com/parquet-go/parquet-go", false, false},

@@ -92,6 +92,15 @@ func (m *Model) prompt(g *Group) {
 // act on. Targets are people of the setup, or -1. The error says why it cannot
 // be used now; the group is then unchanged.
 func (m *Model) Intervene(g *Group, intervention, target, other int) error {
+	if err := m.CanIntervene(g, intervention, target, other); err != nil {
+		return err
+	}
+	return m.begin(g, intervention, target, other)
+}
+
+// CanIntervene says why an intervention cannot be used now, or nil, and changes
+// nothing.
+func (m *Model) CanIntervene(g *Group, intervention, target, other int) error {
 	switch {
 	case g.Life != Meeting:
 		return fmt.Errorf("no session is under way")
@@ -100,11 +109,12 @@ func (m *Model) Intervene(g *Group, intervention, target, other int) error {
 	case g.Waiting > 0:
 		return fmt.Errorf("the facilitator has not finished speaking")
 	}
-	return m.begin(g, intervention, target, other)
+	return m.may(g, intervention, target, other)
 }
 
-// begin queues the acts of an intervention.
-func (m *Model) begin(g *Group, intervention, target, other int) error {
+// may says why an intervention cannot be begun: the facilitator is out, or
+// those it is aimed at.
+func (m *Model) may(g *Group, intervention, target, other int) error {
 	v := &m.Interventions[intervention]
 	if !g.Attends(g.Worker()) {
 		return fmt.Errorf("the facilitator is not in the room")
@@ -117,6 +127,15 @@ func (m *Model) begin(g *Group, intervention, target, other int) error {
 	if v.Targets == 2 && target == other {
 		return fmt.Errorf("%s needs two different members", v.ID)
 	}
+	return nil
+}
+
+// begin queues the acts of an intervention.
+func (m *Model) begin(g *Group, intervention, target, other int) error {
+	if err := m.may(g, intervention, target, other); err != nil {
+		return err
+	}
+	v := &m.Interventions[intervention]
 	for k, s := range v.Steps {
 		to := -1
 		switch s.To {
@@ -138,7 +157,7 @@ func (m *Model) facilitate(g *Group) {
 	if g.Waiting > 0 || len(m.Interventions) == 0 || float64(g.SinceCue) < m.style.gap {
 		return
 	}
-	s, ok := m.notice(g)
+	s, ok := m.notice(g, m.Setup.Facilitator.Policy)
 	if !ok {
 		return
 	}
@@ -146,30 +165,30 @@ func (m *Model) facilitate(g *Group) {
 	if unit(wa) < m.Params.Facilitate.Miss*(1-m.Setup.Facilitator.Skill) {
 		return
 	}
-	if v := m.choose(g, s, wb); v >= 0 {
-		_ = m.begin(g, v, s.target, s.other) // cannot fail: choose checked the targets
+	if v := m.choose(g, m.Setup.Facilitator.Policy, s, wb); v >= 0 {
+		_ = m.begin(g, v, s.Target, s.Other) // cannot fail: choose checked the targets
 	}
 }
 
 // choose picks a technique that meets the situation, fits the phase and breaches
 // nothing, preferring one not yet used in this session. -1 when there is none.
-func (m *Model) choose(g *Group, s situation, w uint32) int {
+func (m *Model) choose(g *Group, p Policy, s Situation, w uint32) int {
 	phase := m.phase(g)
 	fits := func(k int, fresh bool) bool {
 		v := &m.Interventions[k]
-		if v.Need != s.need || v.Ethics != 0 || v.Phases&phase == 0 {
+		if v.Need != s.Need || v.Ethics != 0 || v.Phases&phase == 0 {
 			return false
 		}
-		if v.Targets > 0 && s.target < 0 || v.Targets > 1 && s.other < 0 {
+		if v.Targets > 0 && s.Target < 0 || v.Targets > 1 && s.Other < 0 {
 			return false
 		}
-		if m.Setup.Facilitator.Policy == Directive && v.Family != StructureFocus && v.Family != InformRefer && v.Family != NormContract && v.Family != CloseEnd {
+		if p == Directive && v.Family != StructureFocus && v.Family != InformRefer && v.Family != NormContract && v.Family != CloseEnd {
 			return false
 		}
 		return !fresh || g.Used[k>>6&1]>>uint(k&63)&1 == 0
 	}
 	for _, fresh := range [...]bool{true, false} {
-		if !fresh && (float64(g.SinceCue) < 5*m.style.gap || s.need == Opening || s.need == Closing || s.need == Parting || s.need == NoNorms) {
+		if !fresh && (float64(g.SinceCue) < 5*m.style.gap || s.Need == Opening || s.Need == Closing || s.Need == Parting || s.Need == NoNorms) {
 			break
 		}
 		count := 0

@@ -219,12 +219,17 @@ func TestInterveneErrors(t *testing.T) {
 		{"the same target twice", meeting, quarrel, 1, 1},
 	} {
 		before := c.g.Hash()
-		if err := m.Intervene(c.g, c.which, c.target, c.other); err == nil || err.Error() == "" {
-			t.Errorf("%s: no error", c.name)
+		can := m.CanIntervene(c.g, c.which, c.target, c.other)
+		if err := m.Intervene(c.g, c.which, c.target, c.other); err == nil || err.Error() == "" || can == nil || can.Error() != err.Error() {
+			t.Errorf("%s: refused with %v, and beforehand with %v", c.name, err, can)
 		}
 		if c.g.Hash() != before {
 			t.Errorf("%s: the group was changed", c.name)
 		}
+	}
+	before := meeting.Hash()
+	if err := m.CanIntervene(meeting, quarrel, 1, 2); err != nil || meeting.Hash() != before {
+		t.Errorf("a proper intervention cannot be used (%v), or asking has changed the group", err)
 	}
 	if err := m.Intervene(meeting, quarrel, 1, 2); err != nil {
 		t.Errorf("a proper intervention: %v", err)

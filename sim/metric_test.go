@@ -232,7 +232,7 @@ func TestObserversDoNotDisturb(t *testing.T) {
 			var v View
 			m.Observe(g, &v)
 			m.Poll(g, 0, 0)
-			m.notice(g)
+			m.notice(g, m.Setup.Facilitator.Policy)
 		})
 		if left.Hash() != watched.Hash() {
 			t.Errorf("setup %d: being watched changes the group", r)

@@ -1,11 +1,5 @@
 package sim
 
-// situation is what a facilitator notices, and about whom.
-type situation struct {
-	need          Need
-	target, other int
-}
-
 // trustInWorker is the mean trust of those present in the facilitator.
 func (m *Model) trustInWorker(g *Group) float64 {
 	sum, n := 0.0, 0.0
@@ -37,25 +31,37 @@ func (m *Model) phase(g *Group) Phases {
 // notice finds the most pressing situation that a worker could see: who speaks
 // and who does not, who attacks whom, what is talked about, the time. It reads
 // nothing that cannot be observed. Each policy looks out for its own.
-func (m *Model) notice(g *Group) (situation, bool) {
-	policy := m.Setup.Facilitator.Policy
-	skilled := policy == Skilled
+func (m *Model) notice(g *Group, policy Policy) (Situation, bool) {
+	if n := m.due(g); n != NoNeed {
+		return Situation{n, -1, -1}, true
+	}
+	return m.pressing(g, policy)
+}
+
+// due is what the time asks for: a beginning, rules, an end.
+func (m *Model) due(g *Group) Need {
 	acts := m.Setup.Sessions[g.Session].Acts
-	at := func(n Need) (situation, bool) { return situation{n, -1, -1}, true }
-	about := func(n Need, i, j int) (situation, bool) { return situation{n, i, j}, true }
 	last := int(g.Session) == len(m.Setup.Sessions)-1
 	switch {
 	case int(g.Index) > acts-20:
-		return at(Closing)
+		return Closing
 	case last && len(m.Setup.Sessions) > 2 && int(g.Index) > acts*2/5 && !m.used(g, Parting):
-		return at(Parting)
+		return Parting
 	case int(g.Index) < 8 && g.Session == 0:
-		return at(Strangers)
+		return Strangers
 	case int(g.Index) < 8:
-		return at(Opening)
+		return Opening
 	case g.Session == 0 && g.Index > 25 && !m.used(g, NoNorms):
-		return at(NoNorms)
+		return NoNorms
 	}
+	return NoNeed
+}
+
+// pressing is what the group itself asks for.
+func (m *Model) pressing(g *Group, policy Policy) (Situation, bool) {
+	skilled := policy == Skilled
+	at := func(n Need) (Situation, bool) { return Situation{n, -1, -1}, true }
+	about := func(n Need, i, j int) (Situation, bool) { return Situation{n, i, j}, true }
 	if policy == Directive {
 		if g.Index%3 == 0 && g.Climate.Asking > 0.09 {
 			return at(UnclearPurpose)
@@ -99,25 +105,25 @@ func (m *Model) notice(g *Group) (situation, bool) {
 }
 
 // noticeMore goes on with what is less pressing.
-func (m *Model) noticeMore(g *Group, skilled bool) (situation, bool) {
+func (m *Model) noticeMore(g *Group, skilled bool) (Situation, bool) {
 	if !skilled {
-		return situation{}, false
+		return Situation{}, false
 	}
 	personal := m.issue(g).SelfFocus >= 0.3
 	switch {
 	case g.Meeting.Acts >= 50 && g.Meeting.Foci[OnTask]*10 < g.Meeting.Acts*3 && !personal:
-		return situation{Wandering, -1, -1}, true
+		return Situation{Wandering, -1, -1}, true
 	case personal && g.Session > 0 && g.Index > 50 && g.Climate.Depth < 0.1:
-		return situation{Shallow, -1, -1}, true
+		return Situation{Shallow, -1, -1}, true
 	case g.Meeting.Acts >= 50 && g.Climate.Asking < 0.03 && g.Climate.Warmth < 0.15:
-		return situation{Reluctance, -1, -1}, true
+		return Situation{Reluctance, -1, -1}, true
 	case g.Meeting.Acts >= 50 && g.Climate.Warmth < 0.18:
-		return situation{Despair, -1, -1}, true
+		return Situation{Despair, -1, -1}, true
 	}
 	for rest := g.inRoom(); rest != 0; rest &= rest - 1 {
 		i := trailing(rest)
 		if me := &g.Members[i]; me.Missed > 0 && g.Index > 30 && !m.used(g, OutsideTrouble) {
-			return situation{OutsideTrouble, i, -1}, true
+			return Situation{OutsideTrouble, i, -1}, true
 		}
 	}
 	if g.Session >= 2 && g.SinceCue > 40 && g.Last.Speaker >= 0 && int(g.Last.Speaker) != g.Worker() {
@@ -125,9 +131,9 @@ func (m *Model) noticeMore(g *Group, skilled bool) (situation, bool) {
 		if top, _ := m.talkers(g); top >= 0 && top != int(g.Last.Speaker) {
 			other = top
 		}
-		return situation{Ready, int(g.Last.Speaker), other}, true
+		return Situation{Ready, int(g.Last.Speaker), other}, true
 	}
-	return situation{}, false
+	return Situation{}, false
 }
 
 // used says whether a technique for the situation was used in this session.

@@ -21,7 +21,7 @@ func TestNoticeSeesOnlyWhatShows(t *testing.T) {
 				if g.Life != Meeting {
 					continue
 				}
-				s1, ok1 := m.notice(g)
+				s1, ok1 := m.notice(g, m.Setup.Facilitator.Policy)
 				c := rigCopy(g)
 				for k := range c.Private {
 					c.Private[k] = -3 * c.Private[k]
@@ -38,12 +38,12 @@ func TestNoticeSeesOnlyWhatShows(t *testing.T) {
 					me.Attraction, me.Satisfaction, me.Stress, me.Frustration, me.Effort, me.Rank = -me.Attraction, 1, 1, 1, 0, 1-me.Rank
 					me.Trait, me.Values, me.Power = [NumTraits]float64{}, [NumValues]float64{}, [NumBases]float64{}
 				}
-				s2, ok2 := m.notice(c)
+				s2, ok2 := m.notice(c, m.Setup.Facilitator.Policy)
 				if s1 != s2 || ok1 != ok2 {
-					t.Fatalf("%s, seed %d, act %d: notices %s of (%d, %d), and with all that is hidden changed %s of (%d, %d)", p, r, g.Acts, s1.need, s1.target, s1.other, s2.need, s2.target, s2.other)
+					t.Fatalf("%s, seed %d, act %d: notices %s of (%d, %d), and with all that is hidden changed %s of (%d, %d)", p, r, g.Acts, s1.Need, s1.Target, s1.Other, s2.Need, s2.Target, s2.Other)
 				}
 				if ok1 {
-					seen[s1.need]++
+					seen[s1.Need]++
 				}
 			}
 		}
@@ -94,23 +94,23 @@ func TestNotice(t *testing.T) {
 			for i := range 5 {
 				g.Members[i].SpokeHere = 20
 			}
-			if s, ok := m.notice(g); ok {
-				t.Fatalf("%s notices %s where nothing stands out", p, s.need)
+			if s, ok := m.notice(g, m.Setup.Facilitator.Policy); ok {
+				t.Fatalf("%s notices %s where nothing stands out", p, s.Need)
 			}
 			g.Tie(0, 2).Against = 9 // one against one is no scapegoating
-			if s, ok := m.notice(g); ok {
-				t.Fatalf("%s notices %s in a quarrel of two that is over", p, s.need)
+			if s, ok := m.notice(g, m.Setup.Facilitator.Policy); ok {
+				t.Fatalf("%s notices %s in a quarrel of two that is over", p, s.Need)
 			}
 			g.Tie(0, 2).Against = 0
 			c.change(g)
-			s, ok := m.notice(g)
-			want := situation{c.need, c.target, c.other}
+			s, ok := m.notice(g, m.Setup.Facilitator.Policy)
+			want := Situation{c.need, c.target, c.other}
 			if p == Democratic && c.finer {
 				if ok {
-					t.Errorf("a democratic leader notices %s", s.need)
+					t.Errorf("a democratic leader notices %s", s.Need)
 				}
 			} else if !ok || s != want {
-				t.Errorf("%s: notices %s of (%d, %d), want %s of (%d, %d)", p, s.need, s.target, s.other, c.need, c.target, c.other)
+				t.Errorf("%s: notices %s of (%d, %d), want %s of (%d, %d)", p, s.Need, s.Target, s.Other, c.need, c.target, c.other)
 			}
 		}
 	}
@@ -156,13 +156,13 @@ func TestChoosePrefersFresh(t *testing.T) {
 		g.Used[0] = c.used
 		var got [4]bool
 		for k := range uint32(64) {
-			got[m.choose(g, situation{Fear, -1, -1}, k<<26)] = true
+			got[m.choose(g, m.Setup.Facilitator.Policy, Situation{Fear, -1, -1}, k<<26)] = true
 		}
 		if got != c.want {
 			t.Errorf("used %b: chooses among %v, want %v", c.used, got, c.want)
 		}
 	}
-	if k := m.choose(g, situation{Monopoly, 1, -1}, 0); k != -1 {
+	if k := m.choose(g, m.Setup.Facilitator.Policy, Situation{Monopoly, 1, -1}, 0); k != -1 {
 		t.Errorf("for a situation without technique, chooses %d", k)
 	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -166,12 +167,22 @@ func (p *program) decision(d *practice.Decision, catalogue *scenarios.Catalogue)
 			part("pattern", lower(w.Name("pattern", a.Pattern)))
 		}
 		part("at_risk", strings.Join(a.AtRisk, ", "))
+		var why []string
+		for _, r := range a.Reasons {
+			why = append(why, lower(w.T("between.reason."+r)))
+		}
+		part("why", strings.Join(why, ", "))
 		part("power", strings.Join(a.Power, ", "))
 		var signs []string
 		for _, s := range a.Signs {
 			signs = append(signs, lower(w.Name("sign", s)))
 		}
 		part("signs", strings.Join(signs, ", "))
+		var acts []string
+		for _, at := range a.Evidence {
+			acts = append(acts, strconv.Itoa(at.Session)+"."+strconv.Itoa(at.Act))
+		}
+		part("acts", strings.Join(acts, ", "))
 		part("confidence", w.Percent(a.Confidence, 0))
 	case practice.Plan:
 		var use []string
@@ -180,6 +191,7 @@ func (p *program) decision(d *practice.Decision, catalogue *scenarios.Catalogue)
 		}
 		part("use", strings.Join(use, ", "))
 		part("watch", strings.Join(d.Plan.Members, ", "))
+		part("note", d.Plan.Note)
 	}
 	return strings.TrimSuffix(w.T("command.replay.what."+string(d.What))+": "+strings.Join(parts, "; "), ": ")
 }

@@ -21,7 +21,7 @@ import (
 // stands among their arguments.
 var takers = map[string]int{
 	"wrong": 2, "bad": 4, "problem": 3, "refused": 1, "phrase": 0, "say": 0, // package scenarios
-	"refuse": 0,             // packages experiment, practice and study
+	"refuse": 0,             // packages experiment, practice, study and folder, and the trainer
 	"usage":  0, "fault": 0, // this package
 	"Fault": 0, // the trainer
 }
@@ -119,6 +119,8 @@ func TestMessagesTranslated(t *testing.T) {
 	maps.Copy(said, formats(t, "../../render/tell"))
 	maps.Copy(said, formats(t, "../../render/trainer"))
 	maps.Copy(said, formats(t, "../../render/trainer/tape"))
+	maps.Copy(said, formats(t, "../../render/trainer/folder"))
+	maps.Copy(said, formats(t, "../trainer"))
 	maps.Copy(said, formats(t, "study"))
 	maps.Copy(said, formats(t, "."))
 	for _, format := range slices.Sorted(maps.Keys(said)) {

@@ -170,3 +170,11 @@ func (c *Chronicle) Name(agent int) string { return c.talk.Name(agent) }
 
 // Technique is what an intervention is called.
 func (c *Chronicle) Technique(intervention int) string { return c.talk.Technique(intervention) }
+
+// Wordings are the words in which an intervention can be said to its targets.
+func (c *Chronicle) Wordings(intervention, target, other int) []string {
+	return c.talk.Wordings(intervention, target, other)
+}
+
+// Choose makes the next intervention be said in one of its wordings, from 1.
+func (c *Chronicle) Choose(wording int) { c.talk.Choose(wording) }

@@ -30,6 +30,7 @@ type Talk struct {
 	offered  map[int16]sim.Act // … suggested, thought or told last
 	spoken   []int             // acts of each in this session
 	tech     technique
+	wording  int // of the next intervention, from 1; 0: by lot
 }
 
 // use is how often and when something was said.

@@ -1,6 +1,7 @@
 package talk
 
 import (
+	"slices"
 	"strings"
 
 	"dinamika/sim"
@@ -39,19 +40,52 @@ func (q *technique) start(t *Talk, a *sim.Act, v *sim.Intervention, step int) {
 	if int(a.Intervention) >= len(t.says) {
 		return
 	}
-	var fit []string
-	for _, text := range t.says[a.Intervention].Say.In(string(t.language)) {
-		if strings.Contains(text, "{target}") && !t.isPerson(q.target) || strings.Contains(text, "{other}") && !t.isPerson(q.other) {
+	fit := t.fitting(int(a.Intervention), q.target, q.other)
+	if len(fit) == 0 {
+		return
+	}
+	text := t.drawn(fit, a)
+	if w := t.wording; w > 0 {
+		text = fit[(w-1)%len(fit)]
+	}
+	t.wording = 0
+	t.note("say "+text, a)
+	q.pieces = pieces(t.named(text, q.target, q.other), len(v.Steps))
+}
+
+// Wordings are the words in which an intervention can be said to its targets,
+// which may be -1: all texts of the catalogue whose brackets can be filled.
+func (t *Talk) Wordings(intervention, target, other int) []string {
+	if intervention < 0 || intervention >= len(t.says) {
+		return nil
+	}
+	out := slices.Clone(t.fitting(intervention, int16(target), int16(other)))
+	for i, text := range out {
+		out[i] = t.named(text, int16(target), int16(other))
+	}
+	return out
+}
+
+// Choose makes the next intervention be said in one of its Wordings, from 1; 0
+// leaves it to the lot. A number beyond the last begins again at the first.
+func (t *Talk) Choose(wording int) { t.wording = max(0, wording) }
+
+// fitting are the texts of an intervention that can be said to its targets.
+func (t *Talk) fitting(intervention int, target, other int16) (fit []string) {
+	for _, text := range t.says[intervention].Say.In(string(t.language)) {
+		if strings.Contains(text, "{target}") && !t.isPerson(target) || strings.Contains(text, "{other}") && !t.isPerson(other) {
 			continue
 		}
 		fit = append(fit, text)
 	}
-	if len(fit) == 0 {
-		return
-	}
-	least, text := -1, ""
+	return fit
+}
+
+// drawn is the text that was said least, and among equals one by lot.
+func (t *Talk) drawn(fit []string, a *sim.Act) (text string) {
+	least := -1
 	var draw uint64
-	for _, one := range fit { // the one said least, and among equals by lot
+	for _, one := range fit {
 		times, h := 0, mix(t.g.Seed, uint64(a.Session), uint64(a.Index), hashText(one))
 		if u := t.used[hashText("say "+one)]; u != nil {
 			times = u.times
@@ -60,15 +94,18 @@ func (q *technique) start(t *Talk, a *sim.Act, v *sim.Intervention, step int) {
 			least, text, draw = times, one, h
 		}
 	}
-	t.note("say "+text, a)
+	return text
+}
+
+// named is a text with the names of its targets.
+func (t *Talk) named(text string, target, other int16) string {
 	name := func(i int16) string {
 		if !t.isPerson(i) {
 			return ""
 		}
 		return t.people[i].name
 	}
-	text = strings.NewReplacer("{target}", name(q.target), "{other}", name(q.other)).Replace(text)
-	q.pieces = pieces(text, len(v.Steps))
+	return strings.NewReplacer("{target}", name(target), "{other}", name(other)).Replace(text)
 }
 
 func (t *Talk) isPerson(i int16) bool { return i >= 0 && int(i) < len(t.people) }

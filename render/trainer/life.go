@@ -21,7 +21,8 @@ type life struct {
 	led       *practice.Practicum
 	store     practice.Store
 	past      *chronicle.Chronicle
-	language  lang.Language // of the past
+	language  lang.Language         // of the past
+	wordings  map[practice.When]int // the words chosen for what was said, from 1
 	view      sim.View
 	marked    time.Duration // when it was last marked how far the group has come
 }
@@ -106,13 +107,17 @@ func (t *Trainer) rebuild(name string, journal []byte, store practice.Store) (*l
 // speak makes the past anew in a language: words depend on all that was said
 // before, so the life is lived again from its beginning.
 func (l *life) speak(in lang.Language) {
-	l.language, l.past = in, nil
-	_, err := practice.Replay(l.of, l.led.Record(), func(g *sim.Group, did sim.Moment) {
+	l.language, l.past, l.wordings = in, nil, map[practice.When]int{}
+	record := l.led.Record()
+	for _, d := range record.Decisions {
+		l.wordings[d.When] = max(d.Wording, l.wordings[d.When])
+	}
+	_, err := practice.Replay(l.of, record, func(g *sim.Group, did sim.Moment) {
 		if l.past == nil {
 			l.past = chronicle.New(l.of.Model, g, l.scenario, l.catalogue, in)
 			return
 		}
-		l.past.Watch(g, did)
+		l.hear(g, did)
 	})
 	if err != nil || l.past == nil { // it was lived a moment ago
 		l.past = chronicle.New(l.of.Model, l.led.Group(), l.scenario, l.catalogue, in)
@@ -120,21 +125,42 @@ func (l *life) speak(in lang.Language) {
 	l.past.Follow(l.led.Group())
 }
 
+// hear takes in what a step brought about; what the worker says, in the words
+// that were chosen for it.
+func (l *life) hear(g *sim.Group, did sim.Moment) {
+	if did&sim.Spoken != 0 {
+		if w := l.wordings[practice.When{Session: int(g.Last.Session) + 1, Act: int(g.Last.Index) + 1}]; w > 0 {
+			l.past.Choose(w)
+		}
+	}
+	l.past.Watch(g, did)
+}
+
+// say uses an intervention in one of its wordings.
+func (l *life) say(intervention, target, other, wording int) error {
+	at := l.led.Now()
+	if err := l.led.Say(intervention, target, other, wording); err != nil {
+		return err
+	}
+	l.wordings[at] = wording
+	return nil
+}
+
 // step takes the group one step on.
 func (l *life) step() (sim.Moment, error) {
 	did, err := l.led.Step()
-	l.past.Watch(l.led.Group(), did)
+	l.hear(l.led.Group(), did)
 	return did, err
 }
 
-// between is the least time between two marks of how far the group has come:
+// markEvery is the least time between two marks of how far the group has come:
 // at high speed acts are not looked at one by one, and each mark is a write.
-const between = 250 * time.Millisecond
+const markEvery = 250 * time.Millisecond
 
 // mark keeps how far the group has come, so that whoever goes on after a crash
 // begins at the act they saw.
 func (l *life) mark(now time.Duration) error {
-	if l.marked != 0 && now-l.marked < between {
+	if l.marked != 0 && now-l.marked < markEvery {
 		return nil
 	}
 	l.marked = max(now, 1)

@@ -13,7 +13,6 @@ import (
 
 	"dinamika/render/trainer/tape"
 	"dinamika/render/view/gallery"
-	"dinamika/render/view/input"
 	"dinamika/render/view/kit"
 	"dinamika/sim/practice"
 )
@@ -52,15 +51,6 @@ func compared(t *testing.T) (*Trainer, *playbackPlace, *Memory) {
 		click(t, x, intent)
 	}
 	return x, recorded(t, x), shelf
-}
-
-// press strikes a key.
-func press(x *Trainer, key string) {
-	if len(key) == 1 {
-		x.Update(x.now, []input.Event{{Kind: input.Type, Text: key}})
-		return
-	}
-	x.Update(x.now, []input.Event{{Kind: input.Strike, Key: key}})
 }
 
 func TestPlayback(t *testing.T) {

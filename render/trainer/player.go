@@ -10,6 +10,7 @@ import (
 type Player struct {
 	Speed  int // 1 to 64
 	Paused bool
+	Held   bool          // the next act waits, while the worker chooses what to say
 	wait   time.Duration // until the next act, at speed 1
 }
 
@@ -30,7 +31,7 @@ func (p *Player) Pass(by time.Duration, step func() (time.Duration, bool)) (step
 		return 0
 	}
 	p.wait -= by * time.Duration(max(1, p.Speed))
-	for p.wait <= 0 && steps < mostSteps {
+	for p.wait <= 0 && steps < mostSteps && !p.Held {
 		seen, on := step()
 		steps++
 		p.wait += seen

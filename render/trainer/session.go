@@ -3,8 +3,10 @@ package trainer
 import (
 	"time"
 
+	"dinamika/render/lang"
 	"dinamika/render/view/kit"
 	"dinamika/render/view/session"
+	"dinamika/render/view/theme"
 	"dinamika/sim"
 )
 
@@ -13,12 +15,25 @@ type sessionPlace struct {
 	life   *life
 	player Player
 	screen session.Screen
+	choice choice
 	over   bool // the session has closed
+	cut    bool // the worker has broken in on what was being said
+
+	seats    seating
+	motion   session.Motion
+	shown    int    // the part of a speech that was drawn
+	words    string // … whose parts these are, and how long each is seen
+	letters  theme.Letters
+	parts    []time.Duration
+	recorded lang.Language // of the transcript
+	read     int           // the session for which stages are read
+	stages   []sim.Stage
 }
 
 // openSession goes on with a life: in the session it is in, or with the next.
 func (t *Trainer) openSession(l *life) {
-	t.open(&sessionPlace{life: l, player: Player{Speed: t.settings.Speed}})
+	t.follow(&sessionPlace{life: l, player: Player{Speed: t.settings.Speed}})
+	t.showAround()
 }
 
 func (s *sessionPlace) draw(t *Trainer, p *kit.Pen) {
@@ -26,31 +41,56 @@ func (s *sessionPlace) draw(t *Trainer, p *kit.Pen) {
 		s.life.speak(t.settings.Language)
 	}
 	s.room(t)
+	s.fillPalette(t)
+	s.screen.Side, s.screen.Aiming = s.choice.panel, s.choice.panel.Takes("member.1")
+	s.shown = s.screen.Beat
+	s.motion.Still = t.settings.Still
+	s.motion.Aim(s.screen, p)
+	s.screen.Motion = &s.motion
 	s.screen.Scene(p)
 }
 
 func (s *sessionPlace) do(t *Trainer, intent string) {
+	if s.choosing(t, intent) {
+		return
+	}
 	switch intent {
+	case "say":
+		s.say(t)
+	case "silent":
+		s.silent(t)
 	case kit.IntentBack:
 		t.back()
 	case "pause":
 		s.player.Paused = !s.player.Paused
 	case "step":
+		if s.screen.Open() || s.skip(t) || s.holds() {
+			return
+		}
 		s.player.Step(func() (time.Duration, bool) { return s.step(t) })
 		s.after(t)
 	case "faster":
 		s.player.Speed = min(64, s.player.Speed*2)
 	case "slower":
 		s.player.Speed = max(1, s.player.Speed/2)
+	case "speed": // round and round, for those who have a pointer alone
+		if s.player.Speed *= 2; s.player.Speed > 64 {
+			s.player.Speed = 1
+		}
 	default:
 		s.screen = s.screen.Update(intent)
 	}
 }
 
 func (s *sessionPlace) pass(t *Trainer, by time.Duration) bool {
+	s.player.Held = s.holds()
+	moved := s.motion.Pass(by)
+	if s.screen.Open() { // the group waits while its record is read
+		return moved
+	}
 	steps := s.player.Pass(by, func() (time.Duration, bool) { return s.step(t) })
 	s.after(t)
-	return steps > 0
+	return moved || steps > 0 || s.beat(t) != s.shown
 }
 
 // after goes on to what follows a session, once it has closed.
@@ -63,7 +103,9 @@ func (s *sessionPlace) after(t *Trainer) {
 
 // step takes the group one step on, and says how long that is to be seen.
 func (s *sessionPlace) step(t *Trainer) (time.Duration, bool) {
+	early := s.player.wait > 0
 	did, err := s.life.step()
+	s.player.Held = s.holds() // many steps may be taken in one go
 	if err == nil && did&sim.Spoken != 0 {
 		err = s.life.mark(t.now)
 	}
@@ -75,8 +117,8 @@ func (s *sessionPlace) step(t *Trainer) (time.Duration, bool) {
 		s.over = true
 		return 0, false
 	case did&sim.Spoken != 0:
-		acts := s.life.past.Acts
-		return Reading(acts[len(acts)-1].Words), true
+		s.cut = early && int(s.life.led.Group().Last.Speaker) == s.life.led.Group().Worker()
+		return s.whole(t), true
 	}
 	return 0, true
 }

@@ -142,6 +142,12 @@ func (t *Trainer) draw() {
 		return
 	}
 	t.top().draw(t, p)
+	// What every screen has, its keys do, also where no button for it is drawn.
+	for _, k := range [...]mark.Key{{Key: "F1", Intent: kit.IntentHelp}, {Key: "?", Intent: kit.IntentHelp}, {Key: "F3", Intent: kit.IntentSettings}, {Key: "F4", Intent: kit.IntentLanguage}} {
+		if _, is := t.scene.Intended(k.Key); !is {
+			p.On(k.Key, k.Intent)
+		}
+	}
 }
 
 // words are the words of the language that is set.
@@ -174,6 +180,17 @@ func (t *Trainer) replace(p place) {
 	t.top().close(t)
 	t.places[len(t.places)-1] = p
 	t.hands.Focus, t.stale = "", true
+}
+
+// follow puts a place of a life on top: in the stead of the one that the same
+// life comes from, so that the way back never leads into what is over.
+func (t *Trainer) follow(p place) {
+	switch t.top().(type) {
+	case *sessionPlace, *betweenPlace, *endingPlace:
+		t.replace(p)
+	default:
+		t.open(p)
+	}
 }
 
 // home goes back to the first screen.

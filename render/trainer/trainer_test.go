@@ -9,9 +9,11 @@ import (
 	"dinamika/render/view/input"
 )
 
-// begun is a trainer on a shelf of its own.
+// begun is a trainer on a shelf of its own, whose user has seen the tour.
 func begun(shelf Shelf) *Trainer {
-	return New(Options{Shelf: shelf, Program: "test", Language: lang.English, Seed: func() uint64 { return 7 }})
+	x := New(Options{Shelf: shelf, Program: "test", Language: lang.English, Seed: func() uint64 { return 7 }})
+	x.settings.Toured = true
+	return x
 }
 
 // click clicks the place of an intent.

@@ -52,27 +52,32 @@ type Decision struct {
 	What         What        `json:"what"`
 	Intervention string      `json:"intervention,omitempty"` // id
 	Targets      []string    `json:"targets,omitempty"`      // names of members
+	Wording      int         `json:"wording,omitempty"`      // which of its words were chosen, from 1; 0: none
 	Assessment   *Assessment `json:"assessment,omitempty"`
 	Plan         *Intent     `json:"plan,omitempty"`
 }
 
 // The versions of what is decided between sessions. Whoever changes what they
-// mean raises them; a decision of another version is refused.
+// mean raises them. Older ones are read as they are and kept as they are, so
+// that an old record keeps its fingerprints; newer ones are refused. Version 2
+// added reasons and evidence to the assessment, and a note to the plan.
 const (
-	AssessmentVersion = 1
-	PlanVersion       = 1
+	AssessmentVersion = 2
+	PlanVersion       = 2
 )
 
 // Assessment is what a trainee holds the group to be, committed before the
 // truth is shown. What is left empty was not judged.
 type Assessment struct {
 	Version    int      `json:"version"`
-	Stage      string   `json:"stage,omitempty"`   // sim.Stage
-	Pattern    string   `json:"pattern,omitempty"` // sim.Pattern, as members in fact talk
-	AtRisk     []string `json:"at_risk,omitempty"` // names of members
-	Power      []string `json:"power,omitempty"`   // names of those who hold it
-	Signs      []string `json:"signs,omitempty"`   // sim.Sign, what it was read from
-	Confidence float64  `json:"confidence"`        // 0..1
+	Stage      string   `json:"stage,omitempty"`    // sim.Stage
+	Pattern    string   `json:"pattern,omitempty"`  // sim.Pattern, as members in fact talk
+	AtRisk     []string `json:"at_risk,omitempty"`  // names of members
+	Power      []string `json:"power,omitempty"`    // names of those who hold it
+	Signs      []string `json:"signs,omitempty"`    // sim.Sign, what it was read from
+	Confidence float64  `json:"confidence"`         // 0..1
+	Reasons    []string `json:"reasons,omitempty"`  // Reason, why those are at risk; from version 2
+	Evidence   []When   `json:"evidence,omitempty"` // acts that it was read from; from version 2
 }
 
 // Intent is what a trainee means to do in the session to come.
@@ -80,16 +85,27 @@ type Intent struct {
 	Version       int      `json:"version"`
 	Interventions []string `json:"interventions,omitempty"` // ids
 	Members       []string `json:"members,omitempty"`       // names of those to watch
+	Note          string   `json:"note,omitempty"`          // to oneself; from version 2
 }
 
 // Intervene uses an intervention now. Targets are people of the setup, or -1.
 // The error says why it cannot be used; it is then no decision.
 func (p *Practicum) Intervene(intervention, target, other int) error {
+	return p.Say(intervention, target, other, 0)
+}
+
+// MostWordings is how many wordings an intervention has at most.
+const MostWordings = 9
+
+// Say uses an intervention now, in one of its wordings, from 1. The words
+// change nothing in what happens; they are kept so that the life can be told
+// again as it was heard.
+func (p *Practicum) Say(intervention, target, other, wording int) error {
 	m := p.of.Model
 	if intervention < 0 || intervention >= len(m.Interventions) {
 		return refuse("intervention %d: the catalogue has %d", intervention, len(m.Interventions))
 	}
-	d := Decision{What: Intervene, Intervention: m.Interventions[intervention].ID}
+	d := Decision{What: Intervene, Intervention: m.Interventions[intervention].ID, Wording: wording}
 	aimed := [2]int{target, other}
 	for _, t := range aimed[:m.Interventions[intervention].Targets] {
 		if t < 0 || t >= len(m.Setup.People) {
@@ -155,6 +171,7 @@ func (d Decision) clone() Decision {
 	if d.Assessment != nil {
 		a := *d.Assessment
 		a.AtRisk, a.Power, a.Signs = slices.Clone(a.AtRisk), slices.Clone(a.Power), slices.Clone(a.Signs)
+		a.Reasons, a.Evidence = slices.Clone(a.Reasons), slices.Clone(a.Evidence)
 		d.Assessment = &a
 	}
 	if d.Plan != nil {

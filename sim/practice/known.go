@@ -10,7 +10,7 @@ import (
 // known refuses a decision that means nothing in this case: of a kind, about
 // people or of interventions that are not there.
 func (c *Case) known(d *Decision) error {
-	has := [...]bool{d.Intervention != "" || len(d.Targets) > 0, d.Assessment != nil, d.Plan != nil}
+	has := [...]bool{d.Intervention != "" || len(d.Targets) > 0 || d.Wording != 0, d.Assessment != nil, d.Plan != nil}
 	want := [len(has)]bool{d.What == Intervene, d.What == Assess, d.What == Plan}
 	switch d.What {
 	case Intervene, Silence, Assess, Plan:
@@ -36,6 +36,9 @@ func (c *Case) knownIntervention(d *Decision) error {
 	if k < 0 {
 		return refuse("no intervention is called %q", d.Intervention)
 	}
+	if d.Wording < 0 || d.Wording > MostWordings {
+		return refuse("wording %d of %s: want 1..%d, or none", d.Wording, d.Intervention, MostWordings)
+	}
 	if n := c.Model.Interventions[k].Targets; len(d.Targets) != n {
 		return refuse("%s is aimed at %d: want the name of each, in targets", d.Intervention, n)
 	}
@@ -56,7 +59,7 @@ func (c *Case) knownMembers(names []string) error {
 }
 
 func (c *Case) knownAssessment(a *Assessment) error {
-	if a.Version != AssessmentVersion {
+	if a.Version < 1 || a.Version > AssessmentVersion || a.Version < 2 && (len(a.Reasons) > 0 || len(a.Evidence) > 0) {
 		return refuse("%s of version %d: this program reads version %d", Assess, a.Version, AssessmentVersion)
 	}
 	if !(a.Confidence >= 0 && a.Confidence <= 1) {
@@ -73,6 +76,16 @@ func (c *Case) knownAssessment(a *Assessment) error {
 			return refuse("no sign is called %q", sign)
 		}
 	}
+	for k, reason := range a.Reasons {
+		if !named[Reason](NumReasons, reason) || slices.Contains(a.Reasons[:k], reason) {
+			return refuse("no reason is called %q, or it is named twice", reason)
+		}
+	}
+	for _, at := range a.Evidence {
+		if at.Session < 1 || at.Session > len(c.Model.Setup.Sessions) || at.Act < 1 {
+			return refuse("session %d, act %d: no such act can have been heard", at.Session, at.Act)
+		}
+	}
 	if err := c.knownMembers(a.AtRisk); err != nil {
 		return err
 	}
@@ -80,8 +93,11 @@ func (c *Case) knownAssessment(a *Assessment) error {
 }
 
 func (c *Case) knownPlan(i *Intent) error {
-	if i.Version != PlanVersion {
+	if i.Version < 1 || i.Version > PlanVersion || i.Version < 2 && i.Note != "" {
 		return refuse("%s of version %d: this program reads version %d", Plan, i.Version, PlanVersion)
+	}
+	if len(i.Note) > MostNote {
+		return refuse("a note of %d letters: want at most %d", len(i.Note), MostNote)
 	}
 	for _, id := range i.Interventions {
 		if c.intervention(id) < 0 {

@@ -154,7 +154,7 @@ func TestPracticeChangesNothing(t *testing.T) {
 func TestGoldenPractice(t *testing.T) {
 	p := begun(t, caseOf(t, nil), 1, nil)
 	lead(t, p, 3, 1000, func() {})
-	const want = "3b8af130608e657a580482a18d9d379c064257cb0c3ee07b89708be069394009 63a2a92ab5fe0011b34a40c5b68f3440b079502b25392f4415dfbb161e2ca373"
+	const want = "3b8af130608e657a580482a18d9d379c064257cb0c3ee07b89708be069394009 a82b9c0ae22e46889c645b2d9ddbff88131abf920615ac1cd227071f287cf97b"
 	if got := p.checkpoint(); got.State+" "+got.Decisions != want {
 		t.Errorf("%s %s, want %s", got.State, got.Decisions, want)
 	}
@@ -206,6 +206,12 @@ func TestRefused(t *testing.T) {
 	no(p.Decide(Decision{What: Silence, Targets: []string{"Ani"}}), "does not belong")
 	no(p.Decide(Decision{What: Assess, Assessment: &Assessment{Version: 9}}), "version 9")
 	no(p.Decide(Decision{What: Plan, Plan: &Intent{}}), "version 0")
+	no(p.Decide(Decision{What: Assess, Assessment: &Assessment{Version: 1, Reasons: []string{"quiet"}}}), "version 1")
+	no(p.Decide(Decision{What: Plan, Plan: &Intent{Version: 1, Note: "slower"}}), "version 1")
+	no(p.Assess(Assessment{Reasons: []string{"x"}}), `no reason is called "x"`)
+	no(p.Assess(Assessment{Reasons: []string{"quiet", "quiet"}}), "twice")
+	no(p.Assess(Assessment{Evidence: []When{{1, 0}}}), "no such act")
+	no(p.Plan(Intent{Note: strings.Repeat("a", MostNote+1)}), "want at most")
 	yes(p.Assess(Assessment{Stage: "forming", Pattern: "free_floating", Signs: []string{"trust"}, Confidence: 1}))
 	no(p.Assess(Assessment{}), "already")
 	to(1, 1)
@@ -253,5 +259,72 @@ func TestCase(t *testing.T) {
 	}
 	if _, err := Begin(caseOf(t, nil), 1, "fun", nil); err == nil {
 		t.Error("any mode will do")
+	}
+}
+
+// TestWording: the words that were chosen are part of the decision, change
+// nothing in the group, and outlive journal and record; a decision without them
+// is written as it always was.
+func TestWording(t *testing.T) {
+	c := caseOf(t, nil)
+	var kept memory
+	with, without := begun(t, c, 5, &kept), begun(t, c, 5, nil)
+	for range 12 {
+		for _, p := range []*Practicum{with, without} {
+			if _, err := p.Step(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := errors.Join(with.Say(1, 2, -1, 3), without.Intervene(1, 2, -1)); err != nil {
+		t.Fatal(err)
+	}
+	if with.group.Hash() != without.group.Hash() {
+		t.Error("words have changed the group")
+	}
+	r := reread(t, with.Record())
+	if d := r.Decisions[0]; d.Wording != 3 || with.Record().Until.Decisions == without.Record().Until.Decisions {
+		t.Errorf("the decision is kept as %+v", d)
+	}
+	if res, err := Replay(c, r, nil); err != nil || res.Verdict != Same {
+		t.Errorf("replayed: %+v, %v", res, err)
+	}
+	again, err := Resume(c, "j", kept.text.Bytes(), nil)
+	if err != nil || again.Record().Decisions[0].Wording != 3 {
+		t.Errorf("resumed: %v", err)
+	}
+	if text, err := without.Record().Text(); err != nil || bytes.Contains(text, []byte("wording")) {
+		t.Errorf("%v: without words chosen the record is\n%s", err, text)
+	}
+	if _, err := with.Step(); err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range []int{-1, MostWordings + 1} {
+		if err := with.Say(0, -1, -1, w); err == nil {
+			t.Errorf("wording %d is taken", w)
+		}
+	}
+	if err := with.Decide(Decision{What: Silence, Wording: 1}); err == nil {
+		t.Error("a silence has words")
+	}
+}
+
+// TestOlder: what was decided when the program knew less keeps its version, and
+// its fingerprints.
+func TestOlder(t *testing.T) {
+	p, err := Begin(caseOf(t, nil), 3, Practice, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = errors.Join(p.Decide(Decision{What: Assess, Assessment: &Assessment{Version: 1, Stage: "forming", Confidence: 0.6}}), p.Decide(Decision{What: Plan, Plan: &Intent{Version: 1}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := reread(t, p.Record())
+	if a := r.Decisions[0].Assessment; a.Version != 1 {
+		t.Errorf("the assessment is of version %d now", a.Version)
+	}
+	if res, err := Replay(p.of, r, nil); err != nil || res.Verdict != Same {
+		t.Errorf("%+v, %v", res, err)
 	}
 }

@@ -50,13 +50,17 @@ func (l Lines) Draw(p *kit.Pen) {
 		l.High = 1
 	}
 	t := p.Theme
+	decimals := 1
+	if half := 10 * (l.Low + l.High) / 2; half != math.Trunc(half) {
+		decimals = 2
+	}
 	for k, v := range [...]float64{l.Low, (l.Low + l.High) / 2, l.High} {
 		y := l.Y(v)
 		p.Line(l.Box.X, y, l.Box.X+l.Box.W, y, mark.Stroke(t.Line, 1))
 		if l.Ends && k == 1 {
 			continue
 		}
-		p.Text(l.Box.X-8, y+p.Size.Meta*0.36, p.Words.Number(v, 1), mark.Regular, p.Size.Meta, mark.Right, t.Muted)
+		p.Text(l.Box.X-8, y+p.Size.Meta*0.36, p.Words.Number(v, decimals), mark.Regular, p.Size.Meta, mark.Right, t.Muted)
 	}
 	x := l.Time()
 	for s := math.Ceil(l.From); s <= l.To; s++ {

@@ -34,6 +34,10 @@ const (
 	Gear
 	Jump
 	JumpBack
+	Forth
+	Bin
+	Book
+	Turn
 	NumIcons
 )
 
@@ -44,6 +48,17 @@ func (p *Pen) Icon(x, y, r float64, i Icon, ink mark.Color) {
 	switch i {
 	case Back:
 		p.Poly(line, false, at(.35, -.75), at(-.4, 0), at(.35, .75))
+	case Forth:
+		p.Poly(line, false, at(-.35, -.75), at(.4, 0), at(-.35, .75))
+	case Bin:
+		p.Line(x-r*.85, y-r*.55, x+r*.85, y-r*.55, line)
+		p.Poly(line, false, at(-.3, -.6), at(-.3, -.9), at(.3, -.9), at(.3, -.6))
+		p.Poly(line, false, at(-.62, -.5), at(-.5, .9), at(.5, .9), at(.62, -.5))
+	case Book:
+		p.Poly(line, true, at(0, -.5), at(.95, -.8), at(.95, .6), at(0, .9), at(-.95, .6), at(-.95, -.8))
+		p.Line(x, y-r*.5, x, y+r*.9, line)
+	case Turn: // goes round a few things
+		p.Poly(mark.Fill(ink), true, at(-.7, -.4), at(.7, -.4), at(0, .6))
 	case Menu:
 		for _, v := range [...]float64{-.7, 0, .7} {
 			p.Line(x-r, y+v*r, x+r, y+v*r, line)

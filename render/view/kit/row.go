@@ -108,6 +108,7 @@ func (p *Pen) Checkbox(x, y float64, on bool) {
 type Field struct {
 	Intent, Region string
 	Value, Empty   string // what was typed, and what stands there before
+	Note           string // at the right, in place of the key
 	Key            string
 	Icon           Icon
 }
@@ -128,6 +129,10 @@ func (p *Pen) Field(b mark.Box, o Field) {
 		words, ink = o.Empty, t.Muted
 	}
 	room := b.X + b.W - x - 44
+	if o.Note != "" {
+		room = b.X + b.W - x - letter.Width(o.Note, mark.Regular, p.Size.Meta) - 24
+		p.Text(b.X+b.W-12, y+p.Size.Meta*0.36, o.Note, mark.Regular, p.Size.Meta, mark.Right, t.Muted)
+	}
 	// The end of what is typed is what its writer looks at.
 	for words == o.Value && letter.Width(words, mark.Regular, p.Size.Body) > room && words != "" {
 		_, cut := firstRune(words)
@@ -140,7 +145,7 @@ func (p *Pen) Field(b mark.Box, o Field) {
 		}
 		p.Line(x+wide+1, y-9, x+wide+1, y+9, mark.Stroke(t.Ink, 1.6))
 	}
-	if cap := p.Cap(o.Key); cap != "" {
+	if cap := p.Cap(o.Key); cap != "" && o.Note == "" {
 		p.KeyCap(b.X+b.W-capWidth(cap)-10, y, cap, t.Muted)
 	}
 }

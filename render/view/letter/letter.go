@@ -108,3 +108,6 @@ func Width(text string, f mark.Font, size float64) (wide float64) {
 	}
 	return wide * size
 }
+
+// Advance is how wide a letter is at size 1.
+func Advance(r rune, f mark.Font) float64 { return fonts()[f].at(r) }

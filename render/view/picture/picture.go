@@ -23,19 +23,23 @@ import (
 // Draw draws a scene at a size in pixels.
 func Draw(s *mark.Scene, w, h int) *image.RGBA {
 	scale, left, top := mark.Fit(w, h)
-	c := &canvas{to: image.NewRGBA(image.Rect(0, 0, w, h)), scale: scale, left: left, top: top}
+	to := image.NewRGBA(image.Rect(0, 0, w, h))
+	c := &canvas{within: to.Rect, scale: scale, left: left, top: top}
+	c.lay = func(_ Layer, mask *image.Alpha, ink mark.Color) { paint(to, mask, ink) }
 	for _, m := range s.Marks {
 		c.mark(m)
 	}
-	return c.to
+	return to
 }
 
 // canvas is what is drawn on. Points are in pixels from here on.
 type canvas struct {
-	to               *image.RGBA
+	within           image.Rectangle // what lies outside is not drawn
+	lay              func(what Layer, mask *image.Alpha, ink mark.Color)
 	scale, left, top float64
 	clips            []*image.Alpha
 	fonts            [mark.NumFonts]*sfnt.Font
+	buf              sfnt.Buffer
 }
 
 // at is where a place of the design space lies.
@@ -80,14 +84,14 @@ func (c *canvas) shape(lines []line, p mark.Paint) {
 	}
 	if p.Fill.A > 0 {
 		mask := c.clipped(c.mask(lines))
-		c.paint(mask, p.Fill)
+		c.lay(Filled, mask, p.Fill)
 		if p.Tile != mark.Plain {
-			tile := c.mask(nil)
+			tile := image.NewAlpha(mask.Rect)
 			for _, l := range c.tile(p.Tile, mask.Rect) {
 				add(tile, c.mask(l))
 			}
 			multiply(tile, mask)
-			c.paint(tile, p.TileInk)
+			c.lay(Tiled, tile, p.TileInk)
 		}
 	}
 	if p.Ink.A > 0 && p.Width > 0 {
@@ -95,7 +99,7 @@ func (c *canvas) shape(lines []line, p mark.Paint) {
 		for _, l := range lines {
 			all = append(all, stroke(l, p.Width*c.scale, p.On*c.scale, p.Off*c.scale, p.Butt)...)
 		}
-		c.paint(c.clipped(c.mask(all)), p.Ink)
+		c.lay(Inked, c.clipped(c.mask(all)), p.Ink)
 	}
 }
 
@@ -108,7 +112,7 @@ func (c *canvas) mask(lines []line) *image.Alpha {
 			lo, hi = mark.Point{X: min(lo.X, p.X), Y: min(lo.Y, p.Y)}, mark.Point{X: max(hi.X, p.X), Y: max(hi.Y, p.Y)}
 		}
 	}
-	box := c.to.Rect
+	box := c.within
 	if len(lines) > 0 {
 		box = box.Intersect(image.Rect(int(lo.X)-1, int(lo.Y)-1, int(hi.X)+2, int(hi.Y)+2))
 	}
@@ -156,54 +160,63 @@ func add(mask, more *image.Alpha) {
 }
 
 // paint lays a colour on, through a mask.
-func (c *canvas) paint(mask *image.Alpha, ink mark.Color) {
+func paint(to *image.RGBA, mask *image.Alpha, ink mark.Color) {
 	colour := color.NRGBA{R: ink.R, G: ink.G, B: ink.B, A: ink.A}
-	draw.DrawMask(c.to, mask.Rect, image.NewUniform(colour), image.Point{}, mask, mask.Rect.Min, draw.Over)
+	draw.DrawMask(to, mask.Rect, image.NewUniform(colour), image.Point{}, mask, mask.Rect.Min, draw.Over)
 }
 
 // text draws letters by their outlines.
 func (c *canvas) text(m mark.Mark) {
-	if c.fonts[m.Font] == nil {
-		parsed, err := sfnt.Parse(letter.TTF(m.Font))
-		if err != nil {
-			panic(err) // the font is part of the program
-		}
-		c.fonts[m.Font] = parsed
-	}
-	f, at := c.fonts[m.Font], m.From
+	at := m.From
 	switch m.Align {
 	case mark.Center:
 		at.X -= letter.Width(m.Words, m.Font, m.Size) / 2
 	case mark.Right:
 		at.X -= letter.Width(m.Words, m.Font, m.Size)
 	}
-	var buf sfnt.Buffer
 	var lines []line
-	units := fixed.I(int(f.UnitsPerEm()))
-	k := m.Size / float64(units)
 	for _, r := range m.Words {
-		g, err := f.GlyphIndex(&buf, r)
-		if err != nil {
-			continue
-		}
-		segments, err := f.LoadGlyph(&buf, g, units, nil)
-		if err != nil {
-			continue
-		}
-		place := func(p fixed.Point26_6) mark.Point {
-			return mark.Point{X: at.X + float64(p.X)*k, Y: at.Y + float64(p.Y)*k}
-		}
-		var steps []mark.Step
-		for _, s := range segments {
-			a, b, d := place(s.Args[0]), place(s.Args[1]), place(s.Args[2])
-			steps = append(steps, mark.Step{Op: mark.Op(s.Op), A: a, B: b, C: d})
-		}
+		steps, wide := c.letter(r, m.Font, m.Size, at)
 		lines = append(lines, flat(steps)...)
-		if wide, err := f.GlyphAdvance(&buf, g, units, font.HintingNone); err == nil {
-			at.X += float64(wide) * k
-		}
+		at.X += wide
 	}
 	if len(lines) > 0 {
 		c.shape(lines, m.Paint)
 	}
 }
+
+// letter is the outline of a letter, and how far it is to the next.
+func (c *canvas) letter(r rune, font mark.Font, size float64, at mark.Point) (steps []mark.Step, wide float64) {
+	if c.fonts[font] == nil {
+		parsed, err := sfnt.Parse(letter.TTF(font))
+		if err != nil {
+			panic(err) // the font is part of the program
+		}
+		c.fonts[font] = parsed
+	}
+	f := c.fonts[font]
+	units := fixed.I(int(f.UnitsPerEm()))
+	k := size / float64(units)
+	g, err := f.GlyphIndex(&c.buf, r)
+	if err != nil {
+		return nil, 0
+	}
+	segments, err := f.LoadGlyph(&c.buf, g, units, nil)
+	if err != nil {
+		return nil, 0
+	}
+	place := func(p fixed.Point26_6) mark.Point {
+		return mark.Point{X: at.X + float64(p.X)*k, Y: at.Y + float64(p.Y)*k}
+	}
+	for _, s := range segments {
+		steps = append(steps, mark.Step{Op: mark.Op(s.Op), A: place(s.Args[0]), B: place(s.Args[1]), C: place(s.Args[2])})
+	}
+	advance, err := f.GlyphAdvance(&c.buf, g, units, hinting)
+	if err != nil {
+		return steps, 0
+	}
+	return steps, float64(advance) * k
+}
+
+// hinting is none: letters keep their shape at every size.
+const hinting = font.HintingNone

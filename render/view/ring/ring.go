@@ -36,9 +36,13 @@ const (
 	BubbleHeight = 138.0
 )
 
-// Seat is one member's place: the centre of the head, and the scale of the
-// figure, those near us larger.
-type Seat struct{ X, Y, Scale float64 }
+// Seat is one member's place: the centre of the head, the scale of the figure,
+// those near us larger, and how far below the plate hangs, before scaling.
+type Seat struct{ X, Y, Scale, Drop float64 }
+
+// plateDrop is how far below the centre of a head the plate hangs, where there
+// is room for the whole figure.
+const plateDrop = 82.0
 
 // Head is the box that no plate may touch.
 func (s Seat) Head() mark.Box {
@@ -47,7 +51,7 @@ func (s Seat) Head() mark.Box {
 
 // Plate is the box of the plate below the figure's head.
 func (s Seat) Plate(w, h float64) mark.Box {
-	return mark.Box{X: s.X - w/2, Y: s.Y + 82*s.Scale, W: w, H: h}
+	return mark.Box{X: s.X - w/2, Y: s.Y + s.Drop*s.Scale, W: w, H: h}
 }
 
 // Layout is a solved ring.
@@ -199,7 +203,7 @@ func along(n int, rx, ry float64) []Seat {
 			k++
 		}
 		sin, cos := math.Sincos(math.Pi/2 + 2*math.Pi*float64(k)/chords)
-		seats[i] = Seat{MiddleX + rx*cos, MiddleY + ry*sin, 1 + 0.06*sin}
+		seats[i] = Seat{MiddleX + rx*cos, MiddleY + ry*sin, 1 + 0.06*sin, plateDrop}
 	}
 	return seats
 }

@@ -1,11 +1,10 @@
 package session
 
 import (
-	"math"
-
 	"dinamika/render/view/letter"
 	"dinamika/render/view/mark"
 	"dinamika/render/view/ring"
+	"dinamika/render/view/theme"
 )
 
 // The bubble: at most so many lines, then a second beat.
@@ -15,6 +14,7 @@ const (
 	lineHeight   = 23.0
 	headHeight   = 24.0
 	tailWidth    = 22.0
+	cutHeight    = 26.0
 )
 
 // Beats is how a speech breaks into bubbles.
@@ -22,217 +22,180 @@ func Beats(words string, size float64) [][]string {
 	return letter.Beats(words, mark.Say, size, ring.BubbleWidth-2*bubbleMargin, bubbleLines)
 }
 
-// bubble draws what is being said, between the speaker and the addressee: the
-// tail at the speaker, the arrow from the bubble's rim. It shows the first
-// beat; the player hands on the next as a speech of its own.
-func (st *stage) bubble() {
+// BeatsOf is how a speech breaks into what is to be seen at one time: bubbles,
+// or with large type the lines of the caption.
+func BeatsOf(words string, l theme.Letters) [][]string {
+	if l.Roomy() {
+		f := frameOf(l)
+		size := l.Sizes().Speech * captionSize
+		return letter.Beats(words, mark.Say, size, f.caption.W-2*captionMargin, captionLines(l))
+	}
+	return Beats(words, l.Sizes().Speech)
+}
+
+// beat is the lines that are said now.
+func (st *stage) beat() []string {
+	beats := BeatsOf(st.s.Now.Words, st.Letters)
+	return beats[min(max(st.s.Beat, 0), len(beats)-1)]
+}
+
+// aim finds out where the bubble stands, and what below it says how it was
+// taken, before anything else is put into the room.
+func (st *stage) aim() {
+	if st.Letters.Roomy() {
+		st.switchPlace()
+		if now := st.s.Now; now.Words != "" && now.By >= 0 && now.By < len(st.s.Members) && now.To >= 0 && now.To < len(st.s.Members) && now.By != now.To {
+			from, tip := st.between(now.By, now.To)
+			st.ways = append(st.ways, [2]mark.Point{from, tip})
+		}
+		return
+	}
+	st.taken = append(st.taken, ring.Worker(), mark.Box{X: 740, Y: 66, W: 164, H: 74})
+	st.switchPlace()
+	box := st.ring.Bubble()
+	if st.s.Now.Words != "" {
+		h := bubbleHigh(len(st.beat()))
+		if st.cut() != "" {
+			h += cutHeight
+		}
+		low, high := st.ring.Highest-ring.BubbleHeight/2, st.ring.Lowest+ring.BubbleHeight/2
+		if p := st.board; p.W > 0 && p.X < box.X+box.W && p.X+p.W > box.X {
+			if p.Y > box.Y {
+				high = min(high, p.Y-6)
+			} else {
+				low = max(low, p.Y+p.H+6)
+			}
+		}
+		more := 0.0
+		if st.takenWords() != "" && high-low >= h+takenHigh+8 {
+			more, st.below = takenHigh+8, true
+		}
+		middle := box.Middle().Y
+		box.Y, box.H = max(low, min(middle-(h+more)/2, high-h-more)), h
+		st.box = box
+		if more > 0 {
+			box.H += more
+		}
+	}
+	st.taken = append(st.taken, box)
+	st.aimWays()
+}
+
+// aimWays notes the ways of the tail and of the arrow.
+func (st *stage) aimWays() {
 	now := st.s.Now
 	if now.Words == "" {
 		return
 	}
+	for _, i := range [...]int{now.By, now.To} {
+		if i >= 0 && i <= len(st.s.Members) && (i != now.To || now.To != now.By) {
+			from, tip := st.reach(st.box, i)
+			st.ways = append(st.ways, [2]mark.Point{from, tip})
+		}
+	}
+}
+
+// bubbleHigh is how high a bubble of so many lines is.
+func bubbleHigh(lines int) float64 { return float64(lines)*lineHeight + headHeight + 22 }
+
+// cut is the first line of what was being said when the present speech broke
+// in, if there is room for it.
+func (st *stage) cut() string {
+	c := st.s.Cut
+	if c.Words == "" || len(st.beat()) >= bubbleLines {
+		return ""
+	}
+	who := st.name(c.By) + ": "
+	first := letter.Break(c.Words, mark.Say, st.Size.Body, ring.BubbleWidth-24-letter.Width(who+" –", mark.Say, st.Size.Body))
+	if len(first) > 1 {
+		return who + first[0] + " –"
+	}
+	return who + first[0]
+}
+
+// words draws what is being said: a bubble in the middle, or a caption below.
+func (st *stage) words() {
+	if st.Letters.Roomy() {
+		st.captioned()
+		return
+	}
+	if st.s.Now.Words != "" {
+		st.bubble()
+	}
+}
+
+// bubble draws what is being said, between the speaker and the addressee: the
+// tail at the speaker, the arrow from the bubble's rim. Of a long speech it
+// shows one beat.
+func (st *stage) bubble() {
+	now := st.s.Now
 	t := st.Theme
-	lines := Beats(now.Words, st.Size.Speech)[0]
-	box := st.ring.Bubble()
-	h := float64(len(lines))*lineHeight + headHeight + 22
-	box.Y, box.H = box.Y+(box.H-h)/2, h
+	lines := st.beat()
+	box := st.box
+	grown, said := 1.0, true
+	if st.s.Motion != nil {
+		grown, said = st.s.Motion.bubble()
+	}
+	if said {
+		st.arrow(box)
+	}
+	if cut := st.cut(); cut != "" {
+		line := mark.Box{X: box.X, Y: box.Y, W: box.W, H: cutHeight - 4}
+		st.Rect(line, 8, mark.Fill(t.Bubble).Edge(t.BubbleRim, 1.2))
+		st.Text(line.X+12, line.Y+16, cut, mark.Say, st.Size.Body, mark.Left, t.SpeechMuted)
+		box.Y, box.H = box.Y+cutHeight, box.H-cutHeight
+	}
 	rim := mark.Fill(t.Bubble).Edge(t.BubbleRim, 2.2)
-	st.arrow(box)
+	if !said {
+		full := box
+		box.W, box.H = full.W*grown, full.H*grown
+		box.X, box.Y = full.X+(full.W-box.W)/2, full.Y+(full.H-box.H)/2
+		st.Rect(box, 14, rim)
+		return
+	}
 	if now.By >= 0 { // of an anonymous speech nobody knows whose it is
 		st.tail(box, rim)
 	} else {
 		st.Rect(box, 14, rim)
 	}
-	x, y := box.X+bubbleMargin, box.Y+25
-	room := box.W - 2*bubbleMargin
-	to := st.Words.T("view.to")
-	gap := letter.Width("  ", mark.Regular, 14)
-	said := []string{"", st.name(now.To)}
-	if now.By >= 0 {
-		said[0] = st.name(now.By)
-	}
-	half := (room - letter.Width(to, mark.Regular, 14) - 2*gap) / 2
-	for i, name := range said {
-		if i == 1 {
-			st.Text(x, y, to, mark.Regular, 14, mark.Left, t.SpeechMuted)
-			x += letter.Width(to, mark.Regular, 14) + gap
-		}
-		if name == "" {
-			continue
-		}
-		name = letter.Trim(name, mark.Bold, 14, half, 1)[0]
-		st.Text(x, y, name, mark.Bold, 14, mark.Left, t.Speech)
-		x += letter.Width(name, mark.Bold, 14) + gap
-	}
+	st.spoken(box.X+bubbleMargin, box.Y+25, box.W-2*bubbleMargin, 14)
 	for i, l := range lines {
 		st.Text(box.X+bubbleMargin, box.Y+11+headHeight+st.Size.Speech+lineHeight*float64(i), l, mark.Say, st.Size.Speech, mark.Left, t.Speech)
 	}
 }
 
-// tail draws the bubble with its tail, so that the rim runs on around both.
-func (st *stage) tail(box mark.Box, rim mark.Paint) {
-	from, tip := st.reach(box, st.s.Now.By)
-	side := toward(box, from)
-	a, b := from, from
-	if side.X == 0 {
-		a.X, b.X = a.X-tailWidth/2, b.X+tailWidth/2
-	} else {
-		a.Y, b.Y = a.Y-tailWidth/2, b.Y+tailWidth/2
+// spoken writes who speaks to whom.
+func (st *stage) spoken(x, y, room, size float64) {
+	now, t := st.s.Now, st.Theme
+	to := st.Words.T("view.to")
+	gap := letter.Width("  ", mark.Regular, size)
+	said := []string{"", st.name(now.To)}
+	if now.By >= 0 {
+		said[0] = st.name(now.By)
 	}
-	in := func(p mark.Point) mark.Point { return mark.Point{X: p.X - side.X*4, Y: p.Y - side.Y*4} }
-	out := func(p mark.Point) mark.Point { return mark.Point{X: p.X + side.X, Y: p.Y + side.Y} }
-	st.Rect(box, 14, rim)
-	st.Poly(mark.Fill(rim.Fill), true, in(a), a, tip, b, in(b))
-	st.Poly(mark.Stroke(rim.Ink, rim.Width), false, out(a), tip, out(b))
-}
-
-// toward is the side of a box that a point on its rim lies on, as a step out.
-func toward(box mark.Box, p mark.Point) mark.Point {
-	switch {
-	case p.Y <= box.Y:
-		return mark.Point{Y: -1}
-	case p.Y >= box.Y+box.H:
-		return mark.Point{Y: 1}
-	case p.X <= box.X:
-		return mark.Point{X: -1}
-	}
-	return mark.Point{X: 1}
-}
-
-// arrow draws the arrow to the addressee; to all, short ones fan out from the
-// rim.
-func (st *stage) arrow(box mark.Box) {
-	now := st.s.Now
-	if now.To == ToAll {
-		for i := range st.s.Members {
-			if i == now.By {
-				continue
-			}
-			from, tip := ray(box, st.seat(i), 26)
-			if st.clear(from, tip) {
-				st.shaft(from, tip, 3, 10)
-			}
-		}
-		return
-	}
-	if now.To < 0 || now.To > len(st.s.Members) || now.To == now.By {
-		return
-	}
-	from, tip := st.reach(box, now.To)
-	st.shaft(from, tip, 4, 14)
-}
-
-// ray is a short way from the rim of a box towards a seat, straight away from
-// its middle.
-func ray(box mark.Box, to ring.Seat, length float64) (from, tip mark.Point) {
-	o := box.Middle()
-	dx, dy := to.X-o.X, to.Y-o.Y
-	k := min(box.W/2/max(math.Abs(dx), 1e-9), box.H/2/max(math.Abs(dy), 1e-9))
-	d := math.Hypot(dx, dy)
-	from = mark.Point{X: o.X + dx*k, Y: o.Y + dy*k}
-	return from, mark.Point{X: from.X + dx/d*length, Y: from.Y + dy/d*length}
-}
-
-// shaft draws an arrow with a rim that lifts it off the ground.
-func (st *stage) shaft(from, tip mark.Point, width, head float64) {
-	t := st.Theme
-	ink, rim := t.Ink, t.FocusGap
-	d := math.Hypot(tip.X-from.X, tip.Y-from.Y)
-	if d < head {
-		return
-	}
-	ux, uy := (tip.X-from.X)/d, (tip.Y-from.Y)/d
-	end := mark.Point{X: tip.X - ux*head*0.7, Y: tip.Y - uy*head*0.7}
-	for _, p := range []mark.Paint{mark.Stroke(rim, width+4), mark.Stroke(ink, width)} {
-		p.Butt = true
-		st.Line(from.X, from.Y, end.X, end.Y, p)
-	}
-	wing := func(side float64) mark.Point {
-		return mark.Point{X: tip.X - ux*head - uy*side*head*0.5, Y: tip.Y - uy*head + ux*side*head*0.5}
-	}
-	st.Poly(mark.Fill(ink).Edge(rim, 1.5), true, tip, wing(-1), wing(1))
-}
-
-// reach is a straight way from the rim of the bubble to beside an agent, one
-// that crosses no face and no plate. Places beside the face are liked better
-// than those beside the shoulder or the plate, and short ways better than long.
-func (st *stage) reach(box mark.Box, agent int) (from, tip mark.Point) {
-	const dislike, barred = 30, 10000
-	seat := st.seat(agent)
-	if agent >= len(st.s.Members) { // the worker, whose face is turned away
-		return mark.Point{X: ring.MiddleX, Y: box.Y + box.H}, mark.Point{X: ring.MiddleX, Y: 526}
-	}
-	least := math.Inf(1)
-	wide := st.ring.PlateW/2/seat.Scale + 8
-	for i, off := range [...][2]float64{
-		{42, 8}, {46, 30}, {52, 50}, {58, 64}, {wide, 50}, {44, -24}, {34, -56}, {0, -60}, {wide, 74}, {wide, 96},
-	} {
-		for _, side := range [...]float64{-1, 1} {
-			p := mark.Point{X: seat.X + side*off[0]*seat.Scale, Y: seat.Y + off[1]*seat.Scale}
-			for _, q := range rims(box, p) {
-				cost := math.Hypot(p.X-q.X, p.Y-q.Y) + dislike*float64(i)
-				if cost >= least {
-					continue
+	room -= letter.Width(to, mark.Regular, size) + 2*gap
+	wide := [2]float64{letter.Width(said[0], mark.Bold, size), letter.Width(said[1], mark.Bold, size)}
+	if wide[0]+wide[1] > room { // the longer gives way
+		for i, other := range [...]int{1, 0} {
+			if wide[i] >= wide[other] {
+				wide[i] = max(room/2, room-wide[other])
+				if wide[i]+wide[other] > room {
+					wide[other] = room - wide[i]
 				}
-				if !st.clear(q, p) {
-					cost += barred // rather across something than not at all
-				}
-				if cost < least {
-					least, from, tip = cost, q, p
-				}
+				break
 			}
 		}
 	}
-	return from, tip
-}
-
-// rims are the places on the rim of a box that look to a point.
-func rims(box mark.Box, p mark.Point) (out []mark.Point) {
-	const corner = 27
-	for _, share := range [...]float64{0, 0.3, 0.5, 0.7, 1} {
-		x := box.X + corner + (box.W-2*corner)*share
-		y := box.Y + corner + (box.H-2*corner)*share
-		switch {
-		case p.Y < box.Y:
-			out = append(out, mark.Point{X: x, Y: box.Y})
-		case p.Y > box.Y+box.H:
-			out = append(out, mark.Point{X: x, Y: box.Y + box.H})
+	for i, name := range said {
+		if i == 1 {
+			st.Text(x, y, to, mark.Regular, size, mark.Left, t.SpeechMuted)
+			x += letter.Width(to, mark.Regular, size) + gap
 		}
-		switch {
-		case p.X < box.X:
-			out = append(out, mark.Point{X: box.X, Y: y})
-		case p.X > box.X+box.W:
-			out = append(out, mark.Point{X: box.X + box.W, Y: y})
+		if name == "" {
+			continue
 		}
+		name = letter.Trim(name, mark.Bold, size, wide[i]+0.5, 1)[0]
+		st.Text(x, y, name, mark.Bold, size, mark.Left, t.Speech)
+		x += letter.Width(name, mark.Bold, size) + gap
 	}
-	return out
-}
-
-// clear says whether a straight line keeps off all heads and plates.
-func (st *stage) clear(a, b mark.Point) bool {
-	for _, c := range st.crowd {
-		if crosses(a, b, c.Grow(3)) {
-			return false
-		}
-	}
-	return true
-}
-
-// crosses says whether a straight line enters a box: what is left of the line
-// after cutting it at the box's four sides (Liang and Barsky 1984).
-func crosses(a, b mark.Point, c mark.Box) bool {
-	in, out := 0.0, 1.0
-	for _, side := range [...][2]float64{
-		{a.X - b.X, a.X - c.X}, {b.X - a.X, c.X + c.W - a.X}, {a.Y - b.Y, a.Y - c.Y}, {b.Y - a.Y, c.Y + c.H - a.Y},
-	} {
-		speed, way := side[0], side[1]
-		switch {
-		case speed == 0 && way < 0:
-			return false
-		case speed < 0:
-			in = max(in, way/speed)
-		case speed > 0:
-			out = min(out, way/speed)
-		}
-	}
-	return in < out
 }

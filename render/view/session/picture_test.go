@@ -1,62 +1,68 @@
 package session
 
 import (
-	"image/png"
 	"os"
-	"path/filepath"
 	"strconv"
 	"testing"
 
 	"dinamika/render/lang"
 	"dinamika/render/view/face"
+	"dinamika/render/view/gallery"
+	"dinamika/render/view/input"
+	"dinamika/render/view/kit"
 	"dinamika/render/view/mark"
-	"dinamika/render/view/picture"
 	"dinamika/render/view/theme"
 )
 
-// keep writes a picture where the variable PICTURES says, for a person to look
-// at: PICTURES=/tmp/look go test ./render/view -run Pictures
-func keep(t *testing.T, name string, sc *mark.Scene, w, h int) {
-	t.Helper()
-	dir := os.Getenv("PICTURES")
-	img := picture.Draw(sc, w, h)
-	if got := img.Bounds().Dx(); got != w {
-		t.Fatalf("%s is %d wide, want %d", name, got, w)
-	}
-	if dir == "" {
-		return
-	}
-	f, err := os.Create(filepath.Join(dir, name+".png"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, img); err != nil {
-		t.Fatal(err)
-	}
+// shown draws a session at a size of type, with the focus somewhere.
+func shown(s Screen, sc *mark.Scene, n theme.Name, l theme.Letters, in lang.Language, focus string) {
+	s.Scene(kit.New(sc, theme.Of(n), l, lang.In(in), input.Hands{Focus: focus}))
 }
 
 func TestPictures(t *testing.T) {
-	if testing.Short() {
-		t.Skip("draws many pictures")
+	if os.Getenv("PICTURES") == "" {
+		t.Skip("for a person to look at")
 	}
 	var sc mark.Scene
+	en, id := lang.English, lang.Indonesian
 	for n := theme.Light; n < theme.NumThemes; n++ {
-		draw(sample(8, n != theme.Light), &sc, theme.Of(n), lang.In(lang.Indonesian))
-		keep(t, "session-8-"+n.String(), &sc, 1280, 720)
+		shown(sample(8, n != theme.Light), &sc, n, theme.Normal, id, "")
+		gallery.Keep(t, "plain-8-"+n.String(), &sc, 1280, 720)
+		shown(xrayed(sample(8, false)), &sc, n, theme.Normal, en, "")
+		gallery.Keep(t, "xray-8-"+n.String(), &sc, 1280, 720)
+		shown(sample(7, true), &sc, n, theme.Large, en, "")
+		gallery.Keep(t, "large-7-"+n.String(), &sc, 1280, 720)
 	}
-	for _, n := range []int{4, 7, 10, 12} {
-		s := sample(n, false)
-		s.Now.By = n - 1
-		s.Now.To = ToAll
-		s.Members[0].Sign = face.Away
-		draw(s, &sc, theme.Of(theme.Light), lang.In(lang.English))
-		keep(t, "session-"+strconv.Itoa(n), &sc, 1280, 720)
+	for _, n := range []int{4, 5, 7, 10, 11, 12} {
+		s := sample(n, true)
+		s.Now.By, s.Now.To, s.Members[0].Sign = n-1, ToAll, face.Away
+		shown(s, &sc, theme.Light, theme.Normal, en, "")
+		gallery.Keep(t, "exam-"+strconv.Itoa(n), &sc, 1280, 720)
+		shown(xrayed(sample(n, false)), &sc, theme.Light, theme.Normal, id, "member.2")
+		gallery.Keep(t, "xray-"+strconv.Itoa(n), &sc, 1280, 720)
+		shown(longNames(sample(n, false)), &sc, theme.Dark, theme.Normal, id, "member.2")
+		gallery.Keep(t, "long-"+strconv.Itoa(n), &sc, 1920, 1080)
+		shown(xrayed(sample(n, false)), &sc, theme.Light, theme.Large, id, "member.3")
+		gallery.Keep(t, "large-xray-"+strconv.Itoa(n), &sc, 1280, 720)
+		shown(longNames(sample(n, false)), &sc, theme.Light, theme.Huge, id, "")
+		gallery.Keep(t, "huge-"+strconv.Itoa(n), &sc, 1280, 720)
 	}
+	s := recorded(xrayed(sample(8, false)))
+	for _, what := range []string{"record", "card.3", "tally"} {
+		shown(s.Update(what), &sc, theme.Light, theme.Normal, id, "")
+		gallery.Keep(t, "over-"+what, &sc, 1280, 720)
+		shown(s.Update(what), &sc, theme.Dark, theme.Huge, en, "")
+		gallery.Keep(t, "over-huge-"+what, &sc, 1280, 720)
+	}
+	s = sample(7, false)
+	s.Cut = Speech{By: 2, To: 5, Words: "Saya bangun tiga kali semalam, dan tidak ada yang menggantikan."}
+	s.Now = Speech{By: 7, To: 2, Words: "Boleh berhenti dulu di situ?"}
+	s.Before = append(s.Before, Speech{By: 7, To: 2, Words: "Boleh kita berhenti sebentar di situ?", What: "Hentikan, beri nama yang terjadi"})
+	s.Note = "Anda memilih diam"
+	shown(s, &sc, theme.Light, theme.Normal, id, "xray")
+	gallery.Keep(t, "cut", &sc, 1280, 720)
 	faces(&sc, theme.Of(theme.Light))
-	keep(t, "faces", &sc, 1280, 720)
-	faces(&sc, theme.Of(theme.Contrast))
-	keep(t, "faces-contrast", &sc, 1280, 720)
+	gallery.Keep(t, "faces", &sc, 1280, 720)
 }
 
 // faces draws all signs, each on another person.

@@ -10,25 +10,39 @@ import (
 	"dinamika/render/view/theme"
 )
 
-// room draws what stands still: wall, floor, rug, windows, norms and clock.
-func (st *stage) room() {
+// walls draws what stands still: wall, floor, windows, norms and clock.
+func (st *stage) walls() {
 	t := st.Theme
-	st.Rect(mark.Box{Y: barHeight, W: roomWidth, H: wallBottom - barHeight}, 0, mark.Fill(t.Wall))
-	st.Rect(mark.Box{Y: wallBottom, W: roomWidth, H: roomBottom - wallBottom}, 0, mark.Fill(t.Floor))
-	cx, cy, rx, ry := ring.MiddleX, ring.MiddleY+58, st.ring.RX, st.ring.RY
+	r := st.room
+	st.Rect(mark.Box{Y: r.Y, W: r.W, H: st.wall - r.Y}, 0, mark.Fill(t.Wall))
+	st.Rect(mark.Box{Y: st.wall, W: r.W, H: r.Y + r.H - st.wall}, 0, mark.Fill(t.Floor))
 	if t.Name == theme.Contrast {
-		st.Line(0, wallBottom, roomWidth, wallBottom, mark.Stroke(t.Line, 2))
-		st.Ellipse(cx, cy, rx*0.96, ry*0.97, mark.Stroke(t.RugEdge, 1.5).Dash(2, 7))
+		st.Line(0, st.wall, r.W, st.wall, mark.Stroke(t.Line, 2))
 	} else {
 		st.floor()
-		st.Ellipse(cx, cy, rx*1.04, ry*1.06, mark.Fill(t.Rug))
-		st.Ellipse(cx, cy, rx*0.96, ry*0.97, mark.Stroke(t.RugEdge, 2))
-		st.Ellipse(cx, cy, rx*0.92, ry*0.92, mark.Stroke(t.RugEdge, 1).Dash(2, 7))
+	}
+	if st.Letters.Roomy() {
+		return
 	}
 	st.window(298, 66)
 	st.window(514, 66)
-	st.norms()
 	st.clock(866, 102, 30)
+}
+
+// rug draws the rug below the chairs.
+func (st *stage) rug() {
+	t := st.Theme
+	cx, cy, rx, ry := ring.MiddleX, ring.MiddleY+58, st.ring.RX, st.ring.RY
+	if st.Letters.Roomy() {
+		cx, cy = st.centre().X, st.centre().Y+10
+	}
+	if t.Name == theme.Contrast {
+		st.Ellipse(cx, cy, rx*0.96, ry*0.97, mark.Stroke(t.RugEdge, 1.5).Dash(2, 7))
+		return
+	}
+	st.Ellipse(cx, cy, rx*1.04, ry*1.06, mark.Fill(t.Rug))
+	st.Ellipse(cx, cy, rx*0.96, ry*0.97, mark.Stroke(t.RugEdge, 2))
+	st.Ellipse(cx, cy, rx*0.92, ry*0.92, mark.Stroke(t.RugEdge, 1).Dash(2, 7))
 }
 
 // floor draws the joints of the tiles, which run towards each other far away.
@@ -39,14 +53,15 @@ func (st *stage) floor() {
 		by, skirting = 0.08, 0.12
 	}
 	joint := mark.Stroke(st.Theme.Floor.Shade(by), 1)
+	wide, bottom := st.room.W, st.room.Y+st.room.H
 	for i := range 13 {
 		u := float64(i)/12 - 0.5
-		st.Line(roomWidth*(0.5+u), wallBottom, roomWidth*(0.5+u*1.9), roomBottom, joint)
+		st.Line(wide*(0.5+u), st.wall, wide*(0.5+u*1.9), bottom, joint)
 	}
-	for y, step := wallBottom, 26.0; y < roomBottom; y, step = y+step, step*1.28 {
-		st.Line(0, y, roomWidth, y, joint)
+	for y, step := st.wall, 26.0; y < bottom; y, step = y+step, step*1.28 {
+		st.Line(0, y, wide, y, joint)
 	}
-	st.Rect(mark.Box{Y: wallBottom - 6, W: roomWidth, H: 6}, 0, mark.Fill(st.Theme.Wall.Shade(skirting)))
+	st.Rect(mark.Box{Y: st.wall - 6, W: wide, H: 6}, 0, mark.Fill(st.Theme.Wall.Shade(skirting)))
 }
 
 // window draws a window in the wall.
@@ -65,27 +80,41 @@ func (st *stage) window(x, y float64) {
 	st.Line(x, y+h*0.4, x+w, y+h*0.4, mark.Stroke(t.WoodEdge, 2))
 }
 
-// norms draws the sheet of what the group agreed aloud. It is paper in every
-// theme. What does not fit is counted by the dots of an ellipsis.
+// norms draws the sheet of what the group agreed aloud, on the wall where no
+// head is before it, or else where there is room. It is paper in every theme.
+// What does not fit is counted by the dots of an ellipsis.
 func (st *stage) norms() {
 	t, ink := st.Theme, mark.Hex(0x14282B)
-	st.Rect(mark.Box{X: 10, Y: 66, W: 152, H: 88}, 3, mark.Fill(t.Paper).Edge(t.WoodEdge, 1.5))
-	st.Circle(86, 69, 3, mark.Fill(t.Alarm))
-	st.Text(20, 88, st.Words.T("view.agreed"), mark.Bold, 14, mark.Left, ink)
+	k := st.Size.Meta / 13
+	w, h := 152*k, 88*k
+	if st.Letters.Roomy() && len(st.s.Agreed) == 0 {
+		return
+	}
+	at, ok := st.place(w, h, mark.Point{X: w / 2, Y: st.room.Y + h/2}, mark.Box{X: 10, Y: st.room.Y + 10, W: st.room.W - 160, H: st.wall - st.room.Y})
+	if !ok {
+		at, ok = st.placeIf(w, h, mark.Point{Y: st.room.Y + st.room.H}, st.room.Grow(-8), st.outside)
+	}
+	if !ok {
+		return // it is with the tally too
+	}
+	st.Rect(at, 3, mark.Fill(t.Paper).Edge(t.WoodEdge, 1.5))
+	st.Circle(at.X+w/2, at.Y+3, 3, mark.Fill(t.Alarm))
+	x, y := at.X+10*k, at.Y+22*k
+	st.Text(x, y, letter.Trim(st.Words.T("view.agreed"), mark.Bold, 14*k, w-16*k, 1)[0], mark.Bold, 14*k, mark.Left, ink)
 	if len(st.s.Agreed) == 0 {
-		for i, l := range letter.Trim(st.Words.T("view.agreed.none"), mark.Regular, st.Size.Meta, 132, 2) {
-			st.Text(20, 108+19*float64(i), l, mark.Regular, st.Size.Meta, mark.Left, mark.Hex(0x455B5C))
+		for i, l := range letter.Trim(st.Words.T("view.agreed.none"), mark.Regular, st.Size.Meta, w-20*k, 2) {
+			st.Text(x, y+(20+19*float64(i))*k, l, mark.Regular, st.Size.Meta, mark.Left, mark.Hex(0x455B5C))
 		}
 		return
 	}
 	for i, norm := range st.s.Agreed {
-		y := 108 + 19*float64(i)
+		y := y + (20+19*float64(i))*k
 		if i == 2 && len(st.s.Agreed) > 3 {
-			st.Text(31, y, "… +"+strconv.Itoa(len(st.s.Agreed)-2), mark.Say, st.Size.Meta, mark.Left, ink)
+			st.Text(x+11*k, y, "… +"+strconv.Itoa(len(st.s.Agreed)-2), mark.Say, st.Size.Meta, mark.Left, ink)
 			return
 		}
-		st.Circle(24, y-5, 2, mark.Fill(ink))
-		st.Text(31, y, letter.Trim(norm, mark.Say, st.Size.Meta, 127, 1)[0], mark.Say, st.Size.Meta, mark.Left, ink)
+		st.Circle(x+4*k, y-5*k, 2*k, mark.Fill(ink))
+		st.Text(x+11*k, y, letter.Trim(norm, mark.Say, st.Size.Meta, w-25*k, 1)[0], mark.Say, st.Size.Meta, mark.Left, ink)
 	}
 }
 

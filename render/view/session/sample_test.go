@@ -44,8 +44,70 @@ func sample(n int, exam bool) Screen {
 		face.LooksAtSpeaker, face.Nods, face.Laughs, face.ShakesHead, face.LeansForward}
 	acts := []int{14, 31, 24, 9, 12, 11, 2, 7, 3, 18, 5, 6}
 	for i := range s.Members {
+		s.Members[i].Known = Known{
+			About:  "Menjaga ibunya yang pikun sejak empat tahun lalu, di rumah yang juga bengkel jahitnya. Bicara sedikit, mendengar banyak, dan pulang paling akhir.",
+			Missed: i % 3, Whom: []string{"Togar 6", "semua 5", "Bu Ratmi 3"}, Position: "Menurut saya perawat itu perlu, tapi tidak semua bisa membayarnya.", Told: i % 4, Age: 40 + i,
+		}
+		s.Members[i].Changed = i%4 == 1
 		s.Members[i].Sign, s.Members[i].Acts = signs[i], acts[i]
 		s.Members[i].Chosen = i == s.Now.By || i == s.Now.To
+	}
+	return s
+}
+
+// xrayed is the session with all that is hidden shown.
+func xrayed(s Screen) Screen {
+	s.Xray = true
+	n := len(s.Members)
+	for i := range n {
+		in := Inner{Strain: float64((i*29+45)%100) / 100, Power: float64((i*37+30)%100) / 100, Sway: float64((i*53+20)%100) / 100, Trust: 0.3 + 0.05*float64(i)}
+		for j := range n {
+			in.Likes = append(in.Likes, float64((i*7+j*31)%19-9)/10)
+		}
+		switch i % 3 {
+		case 0:
+			in.Thought = []Thought{{ID: "leaving"}, {ID: "distrust"}}
+		case 1:
+			in.Thought = []Thought{{ID: "grievance", About: s.Members[(i+2)%n].Name}}
+		}
+		s.Inner = append(s.Inner, in)
+	}
+	s.Taken = Taken{By: s.name(s.Now.To), As: "serangan"}
+	return s
+}
+
+// name is what a member is called.
+func (s Screen) name(i int) string {
+	if i >= 0 && i < len(s.Members) {
+		return s.Members[i].Name
+	}
+	return "semua"
+}
+
+// longNames gives everybody a long name.
+func longNames(s Screen) Screen {
+	for i := range s.Members {
+		s.Members[i].Name, s.Members[i].Short = "Raden Ajeng Kusumaningrum Widyastuti", "Kusumaningrum"
+		if i%2 == 1 {
+			s.Members[i].Name, s.Members[i].Short = "Muhammad Nurhidayatullah", "Nurhidayatullah"
+		}
+	}
+	return s
+}
+
+// recorded gives the session a transcript.
+func recorded(s Screen) Screen {
+	for i := range 60 {
+		by, to := i%len(s.Members), (i+2)%len(s.Members)
+		said := Said{Session: 1 + i/30, Number: 1 + i%30, By: s.Members[by].Name, To: s.Members[to].Name, Words: s.Now.Words}
+		if i%7 == 3 {
+			said.By, said.Worker, said.What = "Anda", true, "Hubungkan dua pengalaman"
+			said.Words = "Saya mendengar dua-duanya lelah, dengan cara berbeda. Bu, Bang, boleh kita berhenti sebentar di situ? Yang lain, bagaimana rasanya mendengar ini?"
+		}
+		if i%9 == 4 {
+			said.Taken = Taken{By: s.Members[to].Name, As: "serangan"}
+		}
+		s.Record = append(s.Record, said)
 	}
 	return s
 }

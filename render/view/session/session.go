@@ -1,14 +1,11 @@
 // Package session is the screen of a session that runs: the circle of chairs,
-// what is said, who speaks how much, and how the group has come along.
+// what is said, who speaks how much, how the group has come along, and what can
+// be opened over it: the whole conversation, one member, the tally.
 package session
 
 import (
-	"strconv"
-	"strings"
-
 	"dinamika/render/view/face"
 	"dinamika/render/view/kit"
-	"dinamika/render/view/letter"
 	"dinamika/render/view/mark"
 	"dinamika/render/view/ring"
 	"dinamika/sim"
@@ -16,12 +13,25 @@ import (
 
 // Member is one chair of the ring.
 type Member struct {
-	Name   string
-	Short  string // where there is little room
-	Looks  face.Person
-	Sign   face.Sign
-	Acts   int // in this session
-	Chosen bool
+	Name    string
+	Short   string // where there is little room
+	Looks   face.Person
+	Sign    face.Sign
+	Acts    int  // in this session
+	Chosen  bool // among those addressed
+	Changed bool // what they do has changed of late: said on small plates too
+	Known   Known
+}
+
+// Known is what a worker knows of a member: from the papers, and from what was
+// to be seen and heard.
+type Known struct {
+	Age      int      // 0: not known
+	About    string   // the papers
+	Missed   int      // sessions
+	Whom     []string // who is spoken to most, and how often
+	Position string   // what was last said for or against something on the topic
+	Told     int      // of the own life: 0 nothing or small things .. 3 intimate
 }
 
 // ToAll is an addressee: everybody.
@@ -32,7 +42,11 @@ const ToAll = -1
 type Speech struct {
 	By, To int
 	Words  string
+	What   string // the technique it belongs to; empty: none
 }
+
+// Taken is an act that was taken for another than was meant.
+type Taken struct{ By, As string } // who, and for what, in words; empty: it was not
 
 // Span is a stretch of the stage strip, in sessions from 0.
 type Span struct {
@@ -40,9 +54,14 @@ type Span struct {
 	From, To float64
 }
 
+// Palette is what stands beside the room: what the worker can do.
+type Palette interface {
+	Draw(p *kit.Pen, b mark.Box)
+}
+
 // Screen is a session that runs. In an exam nothing is on it
-// that a worker in the room could not know: Path and Sure are left out, not
-// greyed, and the strip holds the student's own readings.
+// that a worker in the room could not know: Path, Sure, Taken and Inner are left
+// out, not greyed, and the strip holds the student's own readings.
 type Screen struct {
 	Title, Place string
 	Number, Of   int
@@ -51,38 +70,52 @@ type Screen struct {
 	Members      []Member
 	WorkerActs   int
 	Now          Speech // no words: nobody speaks
+	Beat         int    // which part of a long speech is said now; see BeatsOf
+	Cut          Speech // what was being said when Now broke in
 	Before       []Speech
+	Note         string // what the worker did without words
 	Exam         bool
 	Path         []Span      // as the model classifies
 	Readings     []sim.Stage // as the student does, one a session
-	Sure         [3]float64  // confidence in the last of Path, and its interval
-}
+	Sure         [3]float64  // confidence in the last of Path, and its interval, where one is known
+	Taken        Taken       // of Now
+	Inner        []Inner     // what nobody sees, member by member; see Xray
+	Record       []Said      // all that was said, for the transcript
+	Paused       bool
+	Speed        int
+	Aiming       bool // a click on a member says to whom, and opens no card
+	Side         Palette
+	Motion       *Motion // nil: everything stands still
+	Xray         bool
+	Hidden       [NumLayers]bool // layers of X-ray that are switched off
 
-// Update is the session after what the user intended: "member.3" takes the
-// third member among those addressed, or out again. What it does not know
-// leaves it as it is.
-func (s Screen) Update(intent string) Screen {
-	number, ok := strings.CutPrefix(intent, "member.")
-	if !ok {
-		return s
-	}
-	if i, err := strconv.Atoi(number); err == nil && i >= 1 && i <= len(s.Members) {
-		s.Members = append([]Member(nil), s.Members...)
-		s.Members[i-1].Chosen = !s.Members[i-1].Chosen
-	}
-	return s
+	open   panel
+	member int // of the card
+	last   int // acts of the transcript after the last one shown
 }
 
 // stage is what draws the parts of the session: the scene, the colours, the
 // words, and the ring.
 type stage struct {
 	*kit.Pen
-	ring  ring.Layout
-	s     *Screen
-	crowd []mark.Box // what words may not cover: all heads, then all plates
+	frame
+	ring    ring.Layout
+	s       *Screen
+	tags    bool       // X-ray tags hang under the plates
+	crowd   []mark.Box // what words may not cover: all heads, then all plates
+	taken   []mark.Box // what else is placed in the room
+	box     mark.Box   // the bubble
+	below   bool       // there is room below it to say how it was taken
+	board   mark.Box   // with the switches of X-ray, so many in a row
+	columns int
+	middle  mark.Point // of the ring; see centre
+	// what is besides in the way of what is placed
+	bodies []mark.Box
+	ways   [][2]mark.Point // the tail and the arrow of the bubble
+	tied   []knot
 }
 
-// The parts of the screen.
+// The parts of the screen at the normal size of type.
 const (
 	barHeight  = 56.0
 	roomWidth  = 908.0
@@ -90,25 +123,70 @@ const (
 	wallBottom = 174.0
 )
 
+// stageOf is the stage of a screen, with everybody seated.
+func (s *Screen) stageOf(p *kit.Pen) *stage {
+	if len(s.Members) > ring.Most {
+		s.Members = s.Members[:ring.Most]
+	}
+	st := &stage{Pen: p, s: s, frame: frameOf(p.Letters)}
+	st.tags = s.xrayed() && (s.shows(Tension) || s.shows(Power))
+	if p.Letters.Roomy() {
+		st.ring = ring.Roomy(len(s.Members), int(p.Letters), st.tags)
+	} else {
+		st.ring = ring.For(len(s.Members), st.tags)
+	}
+	return st
+}
+
 // Scene draws the session.
 func (s Screen) Scene(p *kit.Pen) {
-	st := &stage{Pen: p, ring: ring.For(len(s.Members), false), s: &s}
+	st := s.stageOf(p)
 	st.Ground()
-	st.Clip(mark.Box{Y: barHeight, W: roomWidth, H: roomBottom - barHeight}, 0, func() {
-		st.room()
+	st.seatAll()
+	st.aim()
+	st.Clip(st.room, 0, func() {
+		st.walls()
+		st.rug()
+		st.norms()
+		st.ties()
 		st.people()
 	})
 	st.plates()
-	st.bubble()
-	st.tally()
-	st.lately()
-	st.bar()
+	st.words()
+	st.inside()
+	st.foothold()
+	st.head()
+	st.beside()
+	st.keys()
+	st.over()
+}
+
+// beside draws the palette at the right of the room.
+func (st *stage) beside() {
+	st.Rect(st.side, 0, mark.Fill(st.Theme.Back))
+	st.Line(st.side.X, st.side.Y, st.side.X, st.side.Y+st.side.H, mark.Stroke(st.Theme.Line, 1))
+	if st.s.Side != nil {
+		st.s.Side.Draw(st.Pen, st.side)
+	}
+}
+
+// keys are those that have no place on the screen.
+func (st *stage) keys() {
+	st.On("[", "slower")
+	st.On("]", "faster")
+	st.On("b", "tally")
+	if i := st.inFocus(); i >= 0 {
+		st.On("i", cardOf(i))
+	}
 }
 
 // seat is the seat of a member, or the worker's.
 func (st *stage) seat(i int) ring.Seat {
-	if i < len(st.s.Members) {
+	if i >= 0 && i < len(st.s.Members) {
 		return st.ring.Seats[i]
+	}
+	if st.Letters.Roomy() {
+		return ring.Seat{X: st.room.Middle().X, Y: st.room.Y + st.room.H, Scale: workerScale}
 	}
 	return ring.Seat{X: ring.MiddleX, Y: workerY, Scale: workerScale}
 }
@@ -118,69 +196,6 @@ const (
 	workerY     = 566.0
 	workerScale = 1.05
 )
-
-// people draws the figures, those far away first.
-func (st *stage) people() {
-	order := make([]int, 0, ring.Most)
-	for i := range st.s.Members {
-		at := len(order)
-		for at > 0 && st.ring.Seats[order[at-1]].Y > st.ring.Seats[i].Y {
-			at--
-		}
-		order = append(order, 0)
-		copy(order[at+1:], order[at:])
-		order[at] = i
-	}
-	for _, i := range order {
-		m, seat := &st.s.Members[i], st.ring.Seats[i]
-		if m.Sign == face.Away {
-			face.Chair(st.Pen.Scene, st.Theme, seat.X, seat.Y, seat.Scale)
-			continue
-		}
-		face.Draw(st.Pen.Scene, st.Theme, seat.X, seat.Y, seat.Scale, m.Looks, st.pose(i))
-	}
-	face.Behind(st.Pen.Scene, st.Theme, ring.MiddleX, workerY, workerScale)
-}
-
-// pose is how a member is drawn: the sign, with the eyes on whom they look at:
-// the speaker at the addressee, all others at the speaker.
-func (st *stage) pose(i int) face.State {
-	m, now := &st.s.Members[i], st.s.Now
-	p := m.Sign.State()
-	if m.Sign.Withdrawn() || now.Words == "" {
-		return p
-	}
-	whom := now.By
-	if i == now.By {
-		whom = now.To
-	}
-	if whom < 0 || whom > len(st.s.Members) || whom == i {
-		return p
-	}
-	seat, other := st.ring.Seats[i], st.seat(whom)
-	return p.LookAt(mark.Point{X: seat.X, Y: seat.Y}, mark.Point{X: other.X, Y: other.Y})
-}
-
-// seen is what a member is said to do.
-func (st *stage) seen(i int) string {
-	m := &st.s.Members[i]
-	id := "seen." + m.Sign.String()
-	if m.Sign != face.LooksAtSpeaker {
-		return st.Words.T(id)
-	}
-	switch by := st.s.Now.By; {
-	case st.s.Now.Words == "" || by < 0 || by == i || by > len(st.s.Members):
-		return st.Words.T("seen." + face.SitsQuietly.String())
-	case by == len(st.s.Members):
-		return st.Words.T(id + ".you")
-	default:
-		text := st.Words.T(id, map[string]any{"Name": st.s.Members[by].Name})
-		if letter.Width(text, mark.Regular, st.Size.Meta) > st.ring.PlateW-badge-14 {
-			text = st.Words.T(id, map[string]any{"Name": st.s.Members[by].Short})
-		}
-		return text
-	}
-}
 
 // name is what an agent is called in the bubble.
 func (st *stage) name(i int) string {

@@ -137,6 +137,7 @@ func TestTexts(t *testing.T) {
 // TestUpdate: a member is taken and left again, and the session before stays.
 func TestUpdate(t *testing.T) {
 	s := sample(8, true)
+	s.Aiming = true
 	var sc mark.Scene
 	draw(s, &sc, theme.Of(theme.Light), lang.In(lang.English))
 	for i := range s.Members {

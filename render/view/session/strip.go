@@ -4,44 +4,19 @@ import (
 	"strconv"
 
 	"dinamika/render/lang"
-	"dinamika/render/view/letter"
 	"dinamika/render/view/mark"
 	"dinamika/render/view/theme"
 )
 
 // The stage strip: where it begins and how wide all sessions are together.
 const (
-	stripX     = 330.0
+	stripX     = 302.0
 	stripY     = 13.0
-	stripWidth = 304.0
+	stripWidth = 232.0
 	stripHigh  = 18.0
+	stripGap   = 12.0  // to what stands beside it
+	stageWidth = 176.0 // of the stage by name
 )
-
-// bar draws the band at the top: what is running, the stage strip, the mode.
-func (st *stage) bar() {
-	t := st.Theme
-	st.Rect(mark.Box{W: mark.Width, H: barHeight}, 0, mark.Fill(t.Surface))
-	st.Line(0, barHeight, mark.Width, barHeight, mark.Stroke(t.Line, 1))
-	for _, y := range [...]float64{20, 28, 36} {
-		st.Line(16, y, 34, y, mark.Stroke(t.Ink, 2.2))
-	}
-	st.Text(50, 25, letter.Trim(st.s.Title, mark.Bold, st.Size.Title, stripX-66, 1)[0], mark.Bold, st.Size.Title, mark.Left, t.Ink)
-	under := st.Words.T("view.session", map[string]any{"Number": st.s.Number, "Of": st.s.Of})
-	if st.s.Place != "" {
-		under += " · " + st.s.Place
-	}
-	st.Text(50, 44, letter.Trim(under, mark.Regular, st.Size.Meta, stripX-66, 1)[0], mark.Regular, st.Size.Meta, mark.Left, t.Muted)
-	st.strip()
-	mode := "view.practice"
-	fill, ink := t.ActionTint, t.Ink
-	if st.s.Exam {
-		mode, fill, ink = "view.exam", t.Ink, t.Surface
-	}
-	word := st.Words.T(mode)
-	pill := mark.Box{X: mark.Width - 16 - letter.Width(word, mark.Bold, 14) - 28, Y: 13, W: letter.Width(word, mark.Bold, 14) + 28, H: 30}
-	st.Rect(pill, 15, mark.Fill(fill).Edge(t.Action, 1.5))
-	st.Text(pill.Middle().X, pill.Middle().Y+5, word, mark.Bold, 14, mark.Center, ink)
-}
 
 // strip draws the record of the stages: a cell for each session, filled as far
 // as the group has come. In an exam it holds the student's own readings.
@@ -83,18 +58,35 @@ func (st *stage) path(cell float64) {
 	for _, p := range st.s.Path {
 		st.Rect(mark.Box{X: stripX + p.From*cell, Y: stripY, W: (p.To - p.From) * cell, H: stripHigh}, 0, theme.Stage(p.Stage).Edge(edgeOf(t), 1.4))
 	}
-	box := mark.Box{X: stripX + 316, Y: 10, W: 190, H: 36}
+	st.stageNow(mark.Box{X: stripX + stripWidth + stripGap, Y: 10, W: stageWidth, H: 36})
+}
+
+// stageNow draws the stage that the model finds, and how sure that is.
+func (st *stage) stageNow(box mark.Box) {
+	t, k := st.Theme, st.Size.Meta/13
 	st.Rect(box, 8, mark.Fill(t.XrayTint).Edge(t.Xray, 1.3).Dash(5, 4))
 	name := st.Words.T("view.stage.undecided")
-	if n := len(st.s.Path); n > 0 {
+	x := box.X + 10*k
+	n := len(st.s.Path)
+	if n > 0 {
 		last := st.s.Path[n-1].Stage
 		name = st.Words.Name("stage", last.String())
-		st.Stage(box.X+20, 28, last, 10, t.Xray)
+		st.Stage(box.X+20*k, box.Y+box.H/2, last, 10*k, t.Xray)
+		x = box.X + 38*k
 	}
-	st.Text(box.X+38, 25, name, mark.Bold, st.Size.Label, mark.Left, t.Xray)
-	sure := st.Words.T("view.stage.sure", map[string]any{
-		"Sure": st.Words.Percent(st.s.Sure[0], 0), "Low": percent(st.Words, st.s.Sure[1]), "High": percent(st.Words, st.s.Sure[2])})
-	st.Text(box.X+38, 41, sure, mark.Regular, st.Size.Meta, mark.Left, t.Xray)
+	room := box.X + box.W - x - 6
+	st.Label(x, box.Y+15*k, name, mark.Bold, st.Size.Label, room, t.Xray)
+	sure := ""
+	switch {
+	case n == 0:
+		return
+	case st.s.Sure[1] == 0 && st.s.Sure[2] == 0: // without an interval, the value alone
+		sure = st.Words.T("room.sure", map[string]any{"Sure": st.Words.Percent(st.s.Sure[0], 0)})
+	default:
+		sure = st.Words.T("view.stage.sure", map[string]any{
+			"Sure": st.Words.Percent(st.s.Sure[0], 0), "Low": percent(st.Words, st.s.Sure[1]), "High": percent(st.Words, st.s.Sure[2])})
+	}
+	st.Label(x, box.Y+31*k, sure, mark.Regular, st.Size.Meta, room, t.Xray)
 }
 
 // percent is a share in per cent, without the sign.
@@ -120,6 +112,7 @@ func (st *stage) readings(cell float64) {
 	if st.s.Number > len(st.s.Readings) {
 		st.Text(stripX+(float64(st.s.Number)-0.5)*cell, stripY+14, "?", mark.Bold, 14, mark.Center, t.Ink)
 	}
-	st.Text(stripX+318, 25, st.Words.T("view.readings"), mark.Bold, 14, mark.Left, t.Ink)
-	st.Text(stripX+318, 42, st.Words.T("view.readings.when"), mark.Regular, st.Size.Meta, mark.Left, t.Muted)
+	x := stripX + stripWidth + stripGap
+	st.Label(x, 25, st.Words.T("view.readings"), mark.Bold, 14, stageWidth, t.Ink)
+	st.Label(x, 42, st.Words.T("view.readings.when"), mark.Regular, st.Size.Meta, stageWidth, t.Muted)
 }

@@ -7,12 +7,10 @@ import (
 	"dinamika/render/view/mark"
 )
 
-// tally draws how often each has spoken, as tally marks: counts, no score, and
+// counts draws how often each has spoken, as tally marks: counts, no score, and
 // in the order of the chairs, not of the talk.
-func (st *stage) tally() {
+func (st *stage) counts() {
 	t := st.Theme
-	st.Rect(mark.Box{Y: roomBottom, W: roomWidth, H: mark.Height - roomBottom}, 0, mark.Fill(t.Surface))
-	st.Line(0, roomBottom, roomWidth, roomBottom, mark.Stroke(t.Line, 1))
 	st.Text(16, 643, st.Words.T("view.tally"), mark.Bold, st.Size.Meta, mark.Left, t.Ink)
 	n := len(st.s.Members)
 	step := 432 / float64(n+1)
@@ -25,16 +23,64 @@ func (st *stage) tally() {
 		st.strokes(x, acts, step-4)
 		st.Text(x, 715, names[i], mark.Regular, st.Size.Meta, mark.Left, t.Ink)
 	}
-	st.Line(456, 634, 456, 708, mark.Stroke(t.Line, 1))
+}
+
+// shares draws which part of all acts each has spoken, against an even share: a
+// mirror, and no rank. The number stands over who has the focus.
+func (st *stage) shares() {
+	t := st.Theme
+	st.Text(16, 643, st.Words.T("room.shares"), mark.Bold, st.Size.Meta, mark.Left, t.Ink)
+	n := len(st.s.Members)
+	acts := make([]int, 0, n+1)
+	most, all := 1, 0
+	for i := range n + 1 {
+		spoke := st.s.WorkerActs
+		if i < n {
+			spoke = st.s.Members[i].Acts
+		}
+		acts, most, all = append(acts, spoke), max(most, spoke), all+spoke
+	}
+	const foot, high = 698.0, 34.0
+	step := 432 / float64(n+1)
+	names := st.names(step - 4)
+	even := 1 / float64(n+1)
+	if all > 0 {
+		y := foot - high*even*float64(all)/float64(most)
+		line := mark.Stroke(t.Ink, 1.3).Dash(4, 4)
+		st.Line(14, y, 446, y, line)
+		words := st.Words.T("room.even", map[string]any{"Share": st.Words.Percent(even, 1)})
+		x := 446 - letter.Width(words, mark.Regular, st.Size.Meta)
+		st.Text(x, 643, words, mark.Regular, st.Size.Meta, mark.Left, t.Muted)
+		st.Line(x-28, 639, x-6, 639, line)
+	}
+	focus := st.inFocus()
+	for i, spoke := range acts {
+		x := 16 + step*float64(i)
+		h := max(1, high*float64(spoke)/float64(most))
+		fill, font := t.Action, mark.Regular
+		if i == n {
+			fill = t.Surface2
+		}
+		bar := mark.Box{X: x, Y: foot - h, W: min(38, step-8), H: h}
+		st.Rect(bar, 0, mark.Fill(fill).Edge(t.Ink, 1))
+		if i == focus && all > 0 {
+			font = mark.Bold
+			share := st.Words.Percent(float64(spoke)/float64(all), 0)
+			w := letter.Width(share, mark.Bold, st.Size.Meta) + 6
+			st.Rect(mark.Box{X: x + bar.W/2 - w/2, Y: max(647, bar.Y-16), W: w, H: 15}, 3, mark.Fill(t.Surface))
+			st.Text(x+bar.W/2, max(647, bar.Y-16)+12, share, mark.Bold, st.Size.Meta, mark.Center, t.Ink)
+		}
+		st.Text(x, 715, names[i], font, st.Size.Meta, mark.Left, t.Ink)
+	}
 }
 
 // names are what stands below the counts: number and name where that fits for
-// all, else the name, else the number, which is on the plates too.
+// all, else cut short, else the number, which is on the plates too.
 func (st *stage) names(wide float64) []string {
 	var out []string
 	for _, with := range [...]func(i int, m *Member) string{
 		func(i int, m *Member) string { return strconv.Itoa(i+1) + " " + m.Short },
-		func(_ int, m *Member) string { return m.Short },
+		func(i int, m *Member) string { return st.abbreviated(strconv.Itoa(i+1)+" ", m.Short, wide) },
 		func(i int, _ *Member) string { return strconv.Itoa(i + 1) },
 	} {
 		out = out[:0]
@@ -49,6 +95,21 @@ func (st *stage) names(wide float64) []string {
 		}
 	}
 	return append(out, st.Words.T("view.you"))
+}
+
+// abbreviated is a name cut to so wide, with the full stop of an abbreviation,
+// if at least three letters of it are left.
+func (st *stage) abbreviated(number, name string, wide float64) string {
+	if letter.Width(number+name, mark.Regular, st.Size.Meta) <= wide {
+		return number + name
+	}
+	letters := []rune(name)
+	for n := len(letters) - 1; n >= 3; n-- {
+		if cut := number + string(letters[:n]) + "."; letter.Width(cut, mark.Regular, st.Size.Meta) <= wide {
+			return cut
+		}
+	}
+	return number + name
 }
 
 // strokes draws a count in fives. What does not fit three rows is a number.
@@ -70,41 +131,4 @@ func (st *stage) strokes(x float64, count int, wide float64) {
 			st.Line(gx-1.5, gy+9, gx+9.6, gy+2, ink)
 		}
 	}
-}
-
-// lately draws what was said before, whole: as many of the last speeches as
-// fit into three lines. Of a longer one the first beat is there, and all of it
-// in the transcript.
-func (st *stage) lately() {
-	const most = 3
-	t := st.Theme
-	st.Text(470, 643, st.Words.T("view.lately"), mark.Bold, st.Size.Meta, mark.Left, t.Ink)
-	if len(st.s.Before) == 0 {
-		st.Text(470, 668, st.Words.T("view.lately.none"), mark.Regular, st.Size.Label, mark.Left, t.Muted)
-		return
-	}
-	first, left := len(st.s.Before), most
-	for first > 0 {
-		n := len(st.remembered(st.s.Before[first-1], 100))
-		if n > left && left < most {
-			break
-		}
-		first, left = first-1, max(0, left-n)
-	}
-	y := 668.0
-	for _, said := range st.s.Before[first:] {
-		name := st.name(said.By)
-		st.Text(470, y, name, mark.Bold, 14, mark.Left, t.Muted)
-		for _, l := range st.remembered(said, most) {
-			st.Text(480+letter.Width(name, mark.Bold, 14), y, l, mark.Say, st.Size.Body, mark.Left, t.Ink)
-			y += 20
-		}
-		y += 3
-	}
-}
-
-// remembered is the first beat of a speech of at most so many lines.
-func (st *stage) remembered(said Speech, most int) []string {
-	wide := roomWidth - 492 - letter.Width(st.name(said.By), mark.Bold, 14)
-	return letter.Beats(said.Words, mark.Say, st.Size.Body, wide, most)[0]
 }

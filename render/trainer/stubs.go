@@ -1,4 +1,0 @@
-package trainer
-
-// openBetween opens what lies between two sessions.
-func (t *Trainer) openBetween(l *life) { t.back() }
