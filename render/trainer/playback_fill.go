@@ -92,9 +92,16 @@ func (b *playbackPlace) members(t *Trainer, r *reel, g *sim.Group, x *playback.R
 		seats[i] = len(x.Members)
 		name := r.Past.Name(i)
 		x.Members = append(x.Members, playback.Member{
-			Name: name, Short: shortName(name), Looks: t.looks(r.Run.Life.Scenario, i), Sign: face.Read(&b.view, i),
+			Name: name, Looks: t.looks(r.Run.Life.Scenario, i), Sign: face.Read(&b.view, i),
 			Share: float64(m.Spoke) / float64(max(1, total)),
 		})
+	}
+	names := make([]string, len(x.Members))
+	for k := range names {
+		names[k] = x.Members[k].Name
+	}
+	for k, short := range shortNames(names) {
+		x.Members[k].Short = short
 	}
 	seats[g.Worker()] = len(x.Members)
 	x.WorkerShare = float64(g.Members[g.Worker()].SpokeHere) / float64(max(1, total))
@@ -104,19 +111,6 @@ func (b *playbackPlace) members(t *Trainer, r *reel, g *sim.Group, x *playback.R
 		}
 		return seats[agent]
 	}
-}
-
-// shortName is a name where there is little room: without its form of address,
-// or else its first part.
-func shortName(name string) string {
-	parts := strings.Fields(name)
-	if len(parts) < 2 {
-		return name
-	}
-	if len(parts[0]) <= 4 {
-		return parts[1]
-	}
-	return parts[0]
 }
 
 // speech is an act as it was spoken.

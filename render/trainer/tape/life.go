@@ -19,6 +19,7 @@ import (
 type Cue struct {
 	practice.When
 	Intervention, Target, Other int // as sim.Model.Intervene takes them
+	Wording                     int // which of its words were chosen, from 1; 0: none
 }
 
 // Life is all that a group's life is a function of.
@@ -52,15 +53,26 @@ func (l *Life) Leader() sim.Policy { return l.Model.Setup.Facilitator.Policy }
 // step takes a group of this life one step on, with what was decided before it.
 func (l *Life) step(g *sim.Group) sim.Moment {
 	if g.Life == sim.Meeting && len(l.Cues) > 0 {
-		now := practice.When{Session: int(g.Session) + 1, Act: int(g.Index) + 1}
-		k, is := slices.BinarySearchFunc(l.Cues, now, func(c Cue, w practice.When) int { return c.Compare(w) })
-		if is {
+		if k, is := l.cueAt(practice.When{Session: int(g.Session) + 1, Act: int(g.Index) + 1}); is {
 			// What cannot be used at its moment is left out: the verdict on the
 			// record says that it could not.
 			_ = l.Model.Intervene(g, l.Cues[k].Intervention, l.Cues[k].Target, l.Cues[k].Other)
 		}
 	}
 	return l.Model.Step(g)
+}
+
+// cueAt finds the cue of a moment.
+func (l *Life) cueAt(w practice.When) (int, bool) {
+	return slices.BinarySearchFunc(l.Cues, w, func(c Cue, w practice.When) int { return c.Compare(w) })
+}
+
+// wording is which words were chosen for the act that was just spoken.
+func (l *Life) wording(a *sim.Act) int {
+	if k, is := l.cueAt(practice.When{Session: int(a.Session) + 1, Act: int(a.Index) + 1}); is {
+		return l.Cues[k].Wording
+	}
+	return 0
 }
 
 // over says whether a group has come to where the life ends or breaks off.

@@ -192,7 +192,7 @@ func (s Shelf) Practice(name string, r *practice.Record) (*Run, error) {
 
 // cue is a decision as the model takes it. Replay has found every name in it.
 func (l *Life) cue(d practice.Decision) Cue {
-	c := Cue{When: d.When, Target: -1, Other: -1}
+	c := Cue{When: d.When, Target: -1, Other: -1, Wording: d.Wording}
 	c.Intervention, _ = l.Catalogue.Index(d.Intervention)
 	for k, to := range [...]*int{&c.Target, &c.Other} {
 		if k < len(d.Targets) {

@@ -150,7 +150,7 @@ func led(t *testing.T, end bool) []byte {
 			t.Fatal(err)
 		}
 		for i := range of.Model.Interventions {
-			if of.Model.Interventions[i].Targets == k && p.Intervene(i, 2*k, -1) == nil {
+			if of.Model.Interventions[i].Targets == k && p.Say(i, 2*k, -1, 2) == nil {
 				break
 			}
 		}
@@ -178,6 +178,13 @@ func TestRecord(t *testing.T) {
 		// The tape is the life that the record proves, and no other.
 		if x := New(r.Life, lang.English).Whole(); x.End().Hash() != r.Result.Group.Hash() || x.Len() == 0 {
 			t.Error("the tape of a record ends elsewhere")
+		}
+		x := New(r.Life, lang.English).Whole()
+		for _, c := range r.Cues {
+			a := x.Past.Acts[x.Past.Sessions[c.Session-1].First+c.Act-1]
+			if said := x.Past.Wordings(c.Intervention, c.Target, c.Other); int(a.Intervention) != c.Intervention || !strings.HasPrefix(said[1], a.Words) {
+				t.Errorf("act %d says %q, not the beginning of the second of %q", c.Act, a.Words, said)
+			}
 		}
 		var top struct{ Decisions []json.RawMessage }
 		if err := json.Unmarshal(data, &top); err != nil || len(top.Decisions) != 2 {

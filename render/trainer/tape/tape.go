@@ -45,6 +45,11 @@ func (t *Tape) Record(acts int) bool {
 			break
 		}
 		did := t.step(t.head)
+		if did&sim.Spoken != 0 {
+			if w := t.wording(&t.head.Last); w > 0 {
+				t.Past.Choose(w)
+			}
+		}
 		t.Past.Watch(t.head, did)
 		if did&sim.Spoken != 0 && t.head.Acts%Every == 0 {
 			t.keep()
