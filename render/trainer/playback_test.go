@@ -243,6 +243,7 @@ func practised(t *testing.T) []byte {
 	t.Helper()
 	x := begun(&Memory{})
 	click(t, x, "scenario.3")
+	click(t, x, "start")
 	for s := range 60 {
 		x.Update(time.Duration(s)*time.Second, nil)
 	}
@@ -315,6 +316,7 @@ func TestGoOn(t *testing.T) {
 func TestKept(t *testing.T) {
 	x := begun(&Memory{})
 	click(t, x, "scenario.3")
+	click(t, x, "start")
 	for s := range 60 {
 		x.Update(time.Duration(s)*time.Second, nil)
 	}
