@@ -172,7 +172,6 @@ func TestExamShut(t *testing.T) {
 		if !strings.Contains(all, "stays closed") {
 			t.Fatalf("the curtain does not say that it stays closed: %s", all)
 		}
-		x.Do("back")
 		goOn(t, l, int(l.led.Group().Session)+2)
 	}
 	x.openLife(l)

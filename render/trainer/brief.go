@@ -156,8 +156,7 @@ func (b *briefPlace) start(t *Trainer) {
 		t.tell(err)
 		return
 	}
-	t.back() // whoever leaves the session does not come back to before it
-	t.openSession(l)
+	t.openSession(l) // whoever leaves the session does not come back to before it
 }
 
 func (b *briefPlace) draw(t *Trainer, p *kit.Pen) {

@@ -31,9 +31,16 @@ type sessionPlace struct {
 	stages   []sim.Stage
 }
 
+// settle is how long the room is to be looked at before somebody speaks.
+const settle = 1500 * time.Millisecond
+
 // openSession goes on with a life: in the session it is in, or with the next.
 func (t *Trainer) openSession(l *life) {
-	t.follow(&sessionPlace{life: l, player: Player{Speed: t.settings.Speed}})
+	s := &sessionPlace{life: l, player: Player{Speed: t.settings.Speed, wait: settle}}
+	t.follow(s)
+	if is := l.led.Group().Life; is == sim.Before || is == sim.Between {
+		s.step(t) // the members come in and sit down
+	}
 	t.showAround()
 }
 

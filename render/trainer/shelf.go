@@ -43,14 +43,18 @@ type Memory struct {
 // Journals lists the names.
 func (m *Memory) Journals() ([]string, error) { return slices.Clone(m.order), nil }
 
-// page is an open journal of a Memory.
+// page is a journal of a Memory.
 type page struct {
 	m    *Memory
 	name string
+	shut bool
 }
 
 // Append keeps a line.
-func (p page) Append(line []byte) error {
+func (p *page) Append(line []byte) error {
+	if p.shut {
+		return fs.ErrClosed
+	}
 	p.m.Kept[p.name] = append(p.m.Kept[p.name], line...)
 	p.m.first(p.name)
 	return nil
@@ -72,7 +76,7 @@ func (m *Memory) Create(name string) (practice.Store, error) {
 	}
 	m.Kept[name] = nil
 	m.first(name)
-	return page{m, name}, nil
+	return &page{m: m, name: name}, nil
 }
 
 // Open opens a journal.
@@ -82,7 +86,7 @@ func (m *Memory) Open(name string) (practice.Store, []byte, error) {
 		return nil, nil, err
 	}
 	m.Kept[name] = data
-	return page{m, name}, slices.Clone(data), nil
+	return &page{m: m, name: name}, slices.Clone(data), nil
 }
 
 // Peek gives the whole lines of a journal.
@@ -94,8 +98,13 @@ func (m *Memory) Peek(name string) ([]byte, error) {
 	return slices.Clone(data[:practice.Whole(data)]), nil
 }
 
-// Close does nothing.
-func (m *Memory) Close(practice.Store) error { return nil }
+// Close shuts a journal: who writes on is told.
+func (m *Memory) Close(s practice.Store) error {
+	if p, ok := s.(*page); ok {
+		p.shut = true
+	}
+	return nil
+}
 
 // Remove takes a journal away.
 func (m *Memory) Remove(name string) error {

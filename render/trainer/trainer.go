@@ -186,7 +186,7 @@ func (t *Trainer) replace(p place) {
 // life comes from, so that the way back never leads into what is over.
 func (t *Trainer) follow(p place) {
 	switch t.top().(type) {
-	case *sessionPlace, *betweenPlace, *endingPlace:
+	case *briefPlace, *sessionPlace, *betweenPlace, *endingPlace:
 		t.replace(p)
 	default:
 		t.open(p)
