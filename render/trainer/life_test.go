@@ -57,7 +57,7 @@ func TestResumed(t *testing.T) {
 		t.Error("in the other language the same words are said")
 	}
 	l = lived(t, begun(&Memory{}), "elderly-home", 700) // led on without a break
-	for range 50 { // the life goes on in the same words, whoever made its past
+	for range 50 {                                      // the life goes on in the same words, whoever made its past
 		if _, err := l.step(); err != nil {
 			t.Fatal(err)
 		}
