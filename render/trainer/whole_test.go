@@ -72,11 +72,13 @@ func (h hand) says(family, technique int) bool {
 		return false
 	}
 	h.click(rows[technique%len(rows)])
-	for k := 1; k <= 2 && !h.sees("say"); k++ {
+	for k := 1; k <= 4 && !h.sees("say"); k++ { // somebody may be out
 		h.any(fmt.Sprint("member.", k))
 	}
-	if !h.sees("say") {
-		h.x.Update(h.x.now, []input.Event{{Kind: input.Strike, Key: "Escape"}})
+	if s := h.x.top().(*sessionPlace); !h.sees("say") {
+		for s.choice.panel.Holding() {
+			h.x.Update(h.x.now, []input.Event{{Kind: input.Strike, Key: "Escape"}})
+		}
 		return false
 	}
 	h.click("say")
