@@ -34,8 +34,11 @@ func TestMain(m *testing.M) {
 
 // led is a trainer in whose first session some acts have passed.
 func led() *trainer.Trainer {
-	x := trainer.New(trainer.Options{Shelf: &trainer.Memory{}, Language: lang.English, Seed: func() uint64 { return 7 }})
+	shelf := &trainer.Memory{}
+	_ = shelf.KeepSettings([]byte(`{"toured":true}`))
+	x := trainer.New(trainer.Options{Shelf: shelf, Language: lang.English, Seed: func() uint64 { return 7 }})
 	x.Do("scenario.3")
+	x.Do("start")
 	for s := range 20 {
 		x.Update(time.Duration(s)*time.Second, nil)
 	}

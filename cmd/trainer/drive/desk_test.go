@@ -15,6 +15,9 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"dinamika/render/view/input"
+	"dinamika/render/view/mark"
 )
 
 // desk is a screen with a folder for practices, on which the program is begun.
@@ -27,6 +30,7 @@ type desk struct {
 	ended   chan struct{}
 	said    bytes.Buffer
 	twin    *twin
+	at      mark.Point // where the pointer is
 }
 
 // needed are the programs that the tests call, and where they come from.
@@ -132,6 +136,15 @@ func (d *desk) start(args ...string) {
 		close(ended)
 	}(d.run, d.ended)
 	d.looks()
+}
+
+// join makes a new twin of a program that has gone on by itself, from what it
+// keeps: it goes on with the life that is led.
+func (d *desk) join() {
+	d.t.Helper()
+	d.twin = newTwin(d.t, d.dir)
+	at := d.twin.place(d.t, "kept.open")
+	d.twin.does(input.Event{Kind: input.Press, At: at}, input.Event{Kind: input.Release, At: at}, input.Event{Kind: input.Move, At: d.at})
 }
 
 // lives says whether the program still runs.

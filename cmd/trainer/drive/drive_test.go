@@ -28,6 +28,7 @@ func TestBegins(t *testing.T) {
 	d := newDesk(t, 1280, 720)
 	d.start()
 	d.click("scenario.3")
+	d.click("start")
 	d.waits("a journal is on the disk", func() bool {
 		for _, text := range d.journals() {
 			if bytes.Count(text, []byte("\n")) > 2 {

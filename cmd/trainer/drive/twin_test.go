@@ -4,6 +4,7 @@ package drive
 
 import (
 	"os"
+	"strings"
 	"testing"
 	"time"
 
@@ -64,3 +65,24 @@ func intents(sc *mark.Scene) (out string) {
 
 // does what hands do, without letting time pass.
 func (x *twin) does(events ...input.Event) { x.Update(x.now, events) }
+
+// can says whether something can be done now.
+func (x *twin) can(intent string) bool {
+	sc, _ := x.Scene()
+	hit, ok := sc.Find(intent)
+	return ok && !hit.Off
+}
+
+// first is what the first intent with a beginning, of those that can be done
+// now, ends with.
+func (x *twin) first(t *testing.T, begins string) string {
+	t.Helper()
+	sc, _ := x.Scene()
+	for _, h := range sc.Hits {
+		if end, ok := strings.CutPrefix(h.Intent, begins); ok && !h.Off {
+			return end
+		}
+	}
+	t.Fatalf("nothing that can be done begins with %s", begins)
+	return ""
+}
