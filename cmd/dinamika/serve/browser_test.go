@@ -113,6 +113,7 @@ func TestBrowser(t *testing.T) {
 	if err := errors.Join(lines.Err(), c.Wait()); err != nil {
 		t.Fatal(err)
 	}
+	t.Run("handed_in", func(t *testing.T) { handedIn(t, filepath.Join(folder, "record.json")) })
 	t.Run("lives_again", func(t *testing.T) { livesAgain(t, filepath.Join(folder, "journals.json")) })
 }
 
@@ -138,11 +139,7 @@ func livesAgain(t *testing.T, path string) {
 			t.Error(err)
 			continue
 		}
-		sc, err := scenarios.Named(head.Scenario)
-		if err != nil {
-			t.Fatal(err)
-		}
-		of, err := sc.Case(head.Program)
+		_, of, err := scenarios.CaseFor(head, head.Program)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -163,4 +160,29 @@ func livesAgain(t *testing.T, path string) {
 	if proved == 0 {
 		t.Error("no checkpoint proves a state")
 	}
+}
+
+// handedIn lives the record that the browser saved: five interventions and a
+// reading after the first session.
+func handedIn(t *testing.T, path string) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := practice.Read(path, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, of, err := scenarios.CaseFor(r.Head, r.Program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := practice.Replay(of, r, nil)
+	if err != nil || again.Verdict != practice.Same {
+		t.Fatalf("%+v, %v", again, err)
+	}
+	if len(r.Decisions) != 6 || r.Until.Session != 2 {
+		t.Errorf("%d decisions, up to session %d", len(r.Decisions), r.Until.Session)
+	}
+	t.Logf("session %d, act %d, %d decisions, hash %s", r.Until.Session, r.Until.Act, len(r.Decisions), r.Until.State)
 }

@@ -80,7 +80,11 @@ func (st *stage) stageNow(box mark.Box) {
 		x = box.X + 38*k
 	}
 	room := box.X + box.W - x - 6
-	st.Label(x, box.Y+15*k, name, mark.Bold, st.Size.Label, room, t.Xray)
+	y := box.Y + 15*k
+	if n == 0 { // alone in its box
+		y = box.Y + box.H/2 + st.Size.Label*0.36
+	}
+	st.Label(x, y, name, mark.Bold, st.Size.Label, room, t.Xray)
 	sure := ""
 	switch {
 	case n == 0:

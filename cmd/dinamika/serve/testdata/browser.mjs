@@ -278,6 +278,43 @@ await check('goes on after every end', async () => {
   return `${decided} decisions, ${moments} ends: ${ends.join(' ')}`;
 });
 
+// A whole session by the mouse: five interventions, a reading after it, and the
+// record saved as a file, as a student hands it in.
+await check('a whole session', async () => {
+  const context = await fresh({ acceptDownloads: true });
+  const tab = await (await Tab.open(context, '/?seed=9')).ready();
+  await tab.walk(road.begin, road.inside);
+  const can = async (begins) => (await tab.places()).find((p) => p.intent.startsWith(begins) && !p.off);
+  for (let family = 1; family <= 5; family++) {
+    await tab.click('palette.family.' + family);
+    await tab.click((await tab.until('a technique', () => can('palette.use.'))).intent);
+    await tab.until('words to say', async () => {
+      if (await can('say')) return true;
+      const wanted = (await tab.places()).filter((p) => /^member\./.test(p.intent) && !p.off);
+      if (wanted.length) await tab.click(wanted[chance(wanted.length)].intent);
+      await pause(300); // the places are told again
+      return can('say');
+    });
+    if (family === 1) await tab.picture('session-chosen');
+    await tab.click('say');
+    await tab.until('the decision to be kept', async () => Object.values(await tab.kept()).some((lines) => far(lines).decisions.length >= family));
+    await tab.until('the worker to have spoken', () => can('silent'), 90000);
+  }
+  await tab.picture('session-led');
+  for (let k = 0; k < 6; k++) await tab.key(']');
+  await tab.until('the end of the session', () => can('sure.1'), 180000);
+  for (const i of ['stage.1', 'risk.0', 'sure.1', 'commit']) await tab.click(i);
+  await tab.until('the curtain to open', () => can('next'));
+  await tab.picture('session-read');
+  await tab.click('back');
+  await tab.click('kept.list');
+  const saved = tab.page.waitForEvent('download');
+  await tab.click('kept.export');
+  await (await saved).saveAs(join(folder, 'record.json'));
+  if (tab.wrong.length) throw new Error(tab.wrong.join('\n'));
+  await context.close();
+});
+
 // Two windows, one practice: the second is told so, and the first is not harmed.
 await check('two windows', async () => {
   const context = await fresh();
