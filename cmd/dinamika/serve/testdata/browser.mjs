@@ -288,12 +288,15 @@ await check('a whole session', async () => {
   for (let family = 1; family <= 5; family++) {
     await tab.click('palette.family.' + family);
     await tab.click((await tab.until('a technique', () => can('palette.use.'))).intent);
+    let aimed = 0;
     await tab.until('words to say', async () => {
       if (await can('say')) return true;
-      const wanted = (await tab.places()).filter((p) => /^member\./.test(p.intent) && !p.off);
-      if (wanted.length) await tab.click(wanted[chance(wanted.length)].intent);
-      await pause(300); // the places are told again
-      return can('say');
+      if (/Choose (the member|two members|one more)/.test(await tab.words())) { // to whom; who is out does not answer
+        const whom = await can('member.' + ++aimed);
+        if (whom) await tab.click(whom.intent);
+        await pause(400); // the places are told again
+      }
+      return false;
     });
     if (family === 1) await tab.picture('session-chosen');
     await tab.click('say');
