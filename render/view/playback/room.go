@@ -351,7 +351,7 @@ func (c *chamber) reading() (name, sure string) {
 	name = c.T("view.stage.undecided")
 	if r.Read {
 		name = c.Words.Name("stage", r.Stage.String())
-		sure = c.Words.Percent(r.Sure[0], 0) + " (" + c.Words.Number(100*r.Sure[1], 0) + "–" + c.Words.Number(100*r.Sure[2], 0) + ")"
+		sure = c.T("room.sure", "Sure", c.Words.Percent(r.Sure[0], 0))
 	}
 	if r.Ended {
 		sure = c.T("playback.ended")

@@ -47,6 +47,9 @@ type head struct {
 // there in time.
 func (m *Motion) Aim(s Screen, p *kit.Pen) {
 	st := s.stageOf(p)
+	if len(m.heads) == 0 { // who comes in finds what is said, and nothing grows
+		m.speech, m.since = s.Now, m.now-arrowTime
+	}
 	for len(m.heads) < len(s.Members) {
 		rest := st.pose(len(m.heads))
 		m.heads = append(m.heads, head{from: rest, to: rest, began: [3]time.Duration{-leanTime, -leanTime, -leanTime}})
