@@ -17,6 +17,7 @@ import (
 type homePlace struct {
 	screen home.Screen
 	cases  []*scenarios.Scenario
+	unread []string // scenarios that are still to be read
 	kept   []kept
 	lost   error // why what is kept could not be listed
 	shown  *life // the practice to go on with, as it stands, to be looked at only
@@ -24,16 +25,20 @@ type homePlace struct {
 	looked bool
 }
 
-// newHome reads what there is.
+// newHome looks at what is kept. The scenarios are read once the screen has been
+// seen, one at a time: in a browser each takes a good part of a second.
 func newHome(t *Trainer) place {
-	h := &homePlace{}
-	for _, name := range scenarios.List() {
-		if s, err := scenarios.Named(name); err == nil {
-			h.cases = append(h.cases, s)
-		}
-	}
+	h := &homePlace{unread: scenarios.List()}
 	h.read(t)
 	return h
+}
+
+// one reads the next scenario.
+func (h *homePlace) one() {
+	if s, err := scenarios.Named(h.unread[0]); err == nil {
+		h.cases = append(h.cases, s)
+	}
+	h.unread = h.unread[1:]
 }
 
 // read looks at what is kept, and at nothing closely.
@@ -116,6 +121,9 @@ func (h *homePlace) draw(t *Trainer, p *kit.Pen) {
 }
 
 func (h *homePlace) do(t *Trainer, intent string) {
+	for len(h.unread) > 0 { // what is meant depends on what there is
+		h.one()
+	}
 	h.fill(t)
 	switch intent {
 	case "demo":
@@ -253,9 +261,16 @@ func (t *Trainer) hand(f File) {
 	}, nil)
 }
 
-// pass takes the closer look, once the screen has been seen.
+// pass reads on, and takes the closer look, once the screen has been seen.
 func (h *homePlace) pass(t *Trainer, _ time.Duration) bool {
-	if h.looked || t.version == 0 {
+	if t.version == 0 {
+		return false
+	}
+	if len(h.unread) > 0 {
+		h.one()
+		return true
+	}
+	if h.looked {
 		return false
 	}
 	h.look(t)

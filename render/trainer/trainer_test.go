@@ -1,19 +1,42 @@
 package trainer
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"dinamika/render/lang"
 	"dinamika/render/view/input"
+	"dinamika/scenarios"
 )
 
 // begun is a trainer on a shelf of its own, whose user has seen the tour.
 func begun(shelf Shelf) *Trainer {
 	x := New(Options{Shelf: shelf, Program: "test", Language: lang.English, Seed: func() uint64 { return 7 }})
 	x.settings.Toured = true
+	x.Scene()
+	for len(x.top().(*homePlace).unread) > 0 {
+		x.Update(x.now, nil)
+	}
 	return x
+}
+
+// TestFirstPicture: there is a picture before the scenarios are read, and they
+// come one by one.
+func TestFirstPicture(t *testing.T) {
+	x := New(Options{Shelf: &Memory{}, Language: lang.English, Seed: func() uint64 { return 7 }})
+	x.Update(0, nil)
+	for n := range len(scenarios.List()) {
+		sc, _ := x.Scene()
+		if _, ok := sc.Find("scenario." + strconv.Itoa(n+1)); ok {
+			t.Errorf("before update %d there are more than %d scenarios", n+1, n)
+		}
+		x.Update(0, nil)
+	}
+	if sc, _ := x.Scene(); len(sc.Hits) == 0 || x.top().(*homePlace).unread != nil && len(x.top().(*homePlace).unread) > 0 {
+		t.Error("not all is read")
+	}
 }
 
 // click clicks the place of an intent.

@@ -129,7 +129,7 @@ func (d *desk) looks() {
 
 // alike is a look at whether the window shows what the twin does now.
 func (d *desk) alike() func() bool {
-	for range 3 { // time to look closer at what is kept, and none for the group
+	for range 16 { // time to read the scenarios and look closer at what is kept, and none for the group
 		d.twin.now++
 		d.twin.does()
 		d.twin.Scene()
