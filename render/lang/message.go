@@ -14,8 +14,12 @@ const messageFile = "problems.yaml"
 // it. A format without translation stays English: a mistake half understood is
 // better than none told.
 func (w *Words) Message(format string, args ...any) string {
-	if said, ok := w.messages[format]; ok {
-		format = said
+	said, err := w.messages()
+	if err != nil {
+		panic(err) // see mustOpen
+	}
+	if one, ok := said[format]; ok {
+		format = one
 	}
 	return fmt.Sprintf(strings.ReplaceAll(format, "%w", "%v"), args...)
 }

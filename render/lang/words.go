@@ -20,11 +20,25 @@ import (
 var files embed.FS
 
 // Words are the words of one language. They are safe for use by many at once.
+// A file of words is parsed when one of its words is first asked for: a program
+// that shows a window needs not a fifth of them, and a browser takes its time.
 type Words struct {
 	language Language
 	ids      map[string]bool
-	messages map[string]string // by the English format
-	i18n     *i18n.Localizer
+	in       map[string]*sheet // by id
+	sheets   []*sheet
+	messages func() (map[string]string, error) // by the English format
+
+	mu     sync.RWMutex // of the bundle and what is parsed into it
+	bundle *i18n.Bundle
+	i18n   *i18n.Localizer
+}
+
+// sheet is one file of words.
+type sheet struct {
+	name   string
+	text   []byte
+	parsed bool
 }
 
 // In is the words of a language; of English, for a language we do not have.
@@ -36,30 +50,32 @@ func In(l Language) *Words {
 }
 
 var (
-	english    = sync.OnceValue(func() *Words { return mustRead(English) })
-	indonesian = sync.OnceValue(func() *Words { return mustRead(Indonesian) })
+	english    = sync.OnceValue(func() *Words { return mustOpen(English) })
+	indonesian = sync.OnceValue(func() *Words { return mustOpen(Indonesian) })
 )
 
-// mustRead reads the embedded files. They are part of the program, and the
+// mustOpen opens the embedded files. They are part of the program, and the
 // tests read them all: a broken one cannot reach a user.
-func mustRead(l Language) *Words {
-	w, err := read(files, l)
+func mustOpen(l Language) *Words {
+	w, err := open(files, l)
 	if err != nil {
 		panic(err)
 	}
 	return w
 }
 
-// read reads all message files of a language. Each language has a bundle of
-// its own, so that a missing Indonesian word is never an English one.
-func read(from fs.FS, l Language) (*Words, error) {
+// open looks through all files of a language for the ids of their words. Each
+// language has a bundle of its own, so that a missing Indonesian word is never
+// an English one.
+func open(from fs.FS, l Language) (*Words, error) {
 	tag, err := language.Parse(string(l))
 	if err != nil {
 		return nil, err
 	}
-	bundle := i18n.NewBundle(tag)
-	bundle.RegisterUnmarshalFunc("yaml", yaml.Unmarshal)
-	w := &Words{language: l, ids: map[string]bool{}, i18n: i18n.NewLocalizer(bundle, string(l))}
+	w := &Words{language: l, ids: map[string]bool{}, in: map[string]*sheet{}, bundle: i18n.NewBundle(tag)}
+	w.bundle.RegisterUnmarshalFunc("yaml", yaml.Unmarshal)
+	w.i18n = i18n.NewLocalizer(w.bundle, string(l))
+	w.messages = func() (map[string]string, error) { return nil, nil }
 	names, err := fs.Glob(from, string(l)+"/*.yaml")
 	if err != nil {
 		return nil, err
@@ -70,23 +86,61 @@ func read(from fs.FS, l Language) (*Words, error) {
 			return nil, err
 		}
 		if path.Base(name) == messageFile {
-			if err := yaml.Unmarshal(text, &w.messages); err != nil {
-				return nil, fmt.Errorf("%s: %w", name, err)
-			}
+			w.messages = sync.OnceValues(func() (said map[string]string, err error) {
+				if err = yaml.Unmarshal(text, &said); err != nil {
+					err = fmt.Errorf("%s: %w", name, err)
+				}
+				return said, err
+			})
 			continue
 		}
-		file, err := bundle.ParseMessageFileBytes(text, path.Base(name[:len(name)-len("yaml")])+string(l)+".yaml")
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		for _, m := range file.Messages {
-			if w.ids[m.ID] {
-				return nil, fmt.Errorf("%s: %s is said twice", name, m.ID)
+		f := &sheet{name: name, text: text}
+		w.sheets = append(w.sheets, f)
+		for line := range strings.Lines(string(text)) {
+			id, _, ok := strings.Cut(line, ":")
+			if !ok || id == "" || strings.ContainsAny(id[:1], " #\t\n") {
+				continue
 			}
-			w.ids[m.ID] = true
+			if w.ids[id] {
+				return nil, fmt.Errorf("%s: %s is said twice", name, id)
+			}
+			w.ids[id], w.in[id] = true, f
 		}
 	}
 	return w, nil
+}
+
+// read opens all files of a language and parses them.
+func read(from fs.FS, l Language) (*Words, error) {
+	w, err := open(from, l)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range w.sheets {
+		if err := w.parse(f); err != nil {
+			return nil, err
+		}
+	}
+	_, err = w.messages()
+	return w, err
+}
+
+// parse puts the words of a file into the bundle.
+func (w *Words) parse(f *sheet) error {
+	if f.parsed {
+		return nil
+	}
+	file, err := w.bundle.ParseMessageFileBytes(f.text, path.Base(f.name[:len(f.name)-len("yaml")])+string(w.language)+".yaml")
+	if err != nil {
+		return fmt.Errorf("%s: %w", f.name, err)
+	}
+	for _, m := range file.Messages {
+		if w.in[m.ID] != f {
+			return fmt.Errorf("%s: %s does not begin a line", f.name, m.ID)
+		}
+	}
+	f.parsed = true
+	return nil
 }
 
 // Language is the language of the words.
@@ -125,7 +179,19 @@ func (w *Words) N(id string, n int, data map[string]any) string {
 }
 
 func (w *Words) say(id string, c *i18n.LocalizeConfig) string {
+	w.mu.RLock()
+	f := w.in[id]
+	if f != nil && !f.parsed {
+		w.mu.RUnlock()
+		w.mu.Lock()
+		if err := w.parse(f); err != nil {
+			panic(err) // see mustOpen
+		}
+		w.mu.Unlock()
+		w.mu.RLock()
+	}
 	text, err := w.i18n.Localize(c)
+	w.mu.RUnlock()
 	if err != nil || text == "" {
 		return missing(id)
 	}
