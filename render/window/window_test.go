@@ -86,3 +86,22 @@ func BenchmarkDraw(b *testing.B) {
 		br.draw(screen, sc)
 	}
 }
+
+// BenchmarkFrame is a frame of a session that moves, sixty to the second: the
+// trainer's update, its scene and the drawing, as far as the processor does it.
+func BenchmarkFrame(b *testing.B) {
+	x := led()
+	defer x.Close()
+	screen := ebiten.NewImage(1280, 720)
+	var br brush
+	now, seen := 20*time.Second, uint64(0)
+	for b.Loop() {
+		now += time.Second / 60
+		x.Update(now, nil)
+		if sc, version := x.Scene(); version != seen {
+			seen = version
+			br.draw(screen, sc)
+		}
+	}
+	b.ReportMetric(float64(seen)/float64(b.N), "redraws/frame")
+}

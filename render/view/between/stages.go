@@ -41,6 +41,10 @@ func (s *Screen) stages(p *kit.Pen) section {
 	for k := range sim.Stage(sim.NumStages) {
 		lines = max(lines, len(letter.Break(p.T("between.stage."+k.String()), mark.Regular, p.Size.Meta, wide-20)))
 	}
+	size := p.Size.Body // at which the longest name is whole
+	for k := range sim.Stage(sim.NumStages) {
+		size = min(size, p.Size.Body*(wide-16)/letter.Width(p.Words.Name("stage", k.String()), mark.Bold, p.Size.Body))
+	}
 	high := 44 + kit.Line(p.Size.Body) + kit.Line(p.Size.Meta)*float64(lines)
 	return section{partStage, headHigh(p) + high + 14, func(b mark.Box) {
 		y := head(p, b, "1  "+p.T("between.ask.stage"), p.T("between.ask.open"))
@@ -51,7 +55,7 @@ func (s *Screen) stages(p *kit.Pen) section {
 			card(p, c, "stage."+strconv.Itoa(int(k)), "stage", name, s.Stage == int(k))
 			p.StageSwatch(mark.Box{X: c.X + 10, Y: c.Y + 9, W: 40, H: 24}, k)
 			p.Stage(c.X+68, c.Y+21, k, 9, p.Theme.Ink)
-			p.Label(c.X+10, c.Y+40+p.Size.Body, name, mark.Bold, p.Size.Body, wide-16, p.Theme.Ink)
+			p.Label(c.X+10, c.Y+40+p.Size.Body, name, mark.Bold, size, 0, p.Theme.Ink)
 			p.Para(mark.Box{X: c.X + 10, Y: c.Y + 40 + kit.Line(p.Size.Body), W: wide - 20}, p.T("between.stage."+k.String()), mark.Regular, p.Size.Meta, 0, p.Theme.Muted)
 		}
 	}}
