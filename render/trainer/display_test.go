@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"dinamika/render/lang"
 	"dinamika/render/view/gallery"
@@ -61,7 +60,7 @@ func TestTour(t *testing.T) {
 		sc, _ := x.Scene()
 		gallery.Audit(t, want, sc)
 		gallery.Keep(t, want, sc, mark.Width, mark.Height)
-		x.Update(x.now+time.Minute, nil)
+		wait(x, 60)
 		key(x, "Enter")
 	}
 	if len(l.past.Acts) != before {

@@ -276,7 +276,7 @@ func TestTold(t *testing.T) {
 		t.Errorf("it says %s", all)
 	}
 	before := len(l.past.Acts)
-	x.Update(x.now+time.Minute, nil)
+	wait(x, 60)
 	if len(l.past.Acts) != before {
 		t.Error("the group went on under the message")
 	}

@@ -20,9 +20,13 @@ func Reading(words string) time.Duration {
 	return 1200*time.Millisecond + time.Duration(utf8.RuneCountInString(words))*55*time.Millisecond
 }
 
-// mostSteps is how many acts may pass in one update: after a long absence, as
-// of a laptop that slept, the group does not live through a session unseen.
+// mostSteps is how many acts may pass in one update.
 const mostSteps = 32
+
+// absence is how late an update may be at most and still count as time that
+// passed in the room: while a laptop sleeps or another tab is looked at, the
+// group does not live on unseen.
+const absence = time.Second
 
 // Pass lets time pass and takes a step whenever one is due. The step gives how
 // long what it brought is to be seen, and whether to go on.
@@ -30,7 +34,7 @@ func (p *Player) Pass(by time.Duration, step func() (time.Duration, bool)) (step
 	if p.Paused || by <= 0 {
 		return 0
 	}
-	p.wait -= by * time.Duration(max(1, p.Speed))
+	p.wait -= min(by, absence) * time.Duration(max(1, p.Speed))
 	for p.wait <= 0 && steps < mostSteps && !p.Held {
 		seen, on := step()
 		steps++

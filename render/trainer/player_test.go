@@ -40,9 +40,14 @@ func TestPlayerStops(t *testing.T) {
 		t.Errorf("after the end: %d steps, paused %v", n, p.Paused)
 	}
 	p, n = Player{Speed: 1}, 0
-	p.Pass(8*time.Hour, func() (time.Duration, bool) { n++; return time.Second, true })
+	p.Pass(8*time.Hour, func() (time.Duration, bool) { n++; return 3 * time.Second, true })
+	if n != 1 {
+		t.Errorf("after a night %d steps pass at once, want 1", n)
+	}
+	p, n = Player{Speed: 64}, 0
+	p.Pass(time.Second, func() (time.Duration, bool) { n++; return time.Second, true })
 	if n != mostSteps {
-		t.Errorf("after a night %d steps pass at once, want %d", n, mostSteps)
+		t.Errorf("in one late update %d steps pass, want %d", n, mostSteps)
 	}
 	if p.Pass(time.Millisecond, func() (time.Duration, bool) { return time.Second, true }); n != mostSteps || p.Pass(time.Millisecond, func() (time.Duration, bool) { n++; return time.Second, true }) != 0 {
 		t.Error("the night is still being made up for")

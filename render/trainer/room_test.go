@@ -201,7 +201,7 @@ func TestWaits(t *testing.T) {
 	s.player.Paused = false
 	x.Do("record")
 	n := len(s.life.past.Acts)
-	x.Update(x.now+time.Minute, nil)
+	wait(x, 60)
 	if len(s.life.past.Acts) != n {
 		t.Error("the group goes on while its record is read")
 	}
@@ -210,7 +210,7 @@ func TestWaits(t *testing.T) {
 		t.Error("the transcript lacks the first words")
 	}
 	x.Do("close")
-	x.Update(x.now+time.Minute, nil)
+	wait(x, 60)
 	if len(s.life.past.Acts) == n {
 		t.Error("the group does not go on afterwards")
 	}
